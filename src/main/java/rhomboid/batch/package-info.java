@@ -1,0 +1,5 @@
+/** Many cases: parallel, in order, nothing lost. */
+@NullMarked
+package rhomboid.batch;
+
+import org.jspecify.annotations.NullMarked;

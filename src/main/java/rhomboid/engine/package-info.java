@@ -1,0 +1,5 @@
+/** The KIE base built from checked rules, and one assessment. */
+@NullMarked
+package rhomboid.engine;
+
+import org.jspecify.annotations.NullMarked;

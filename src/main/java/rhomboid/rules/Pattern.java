@@ -1,0 +1,126 @@
+package rhomboid.rules;
+
+import java.util.List;
+
+/**
+ * A fact type and the constraints on its fields, all of which must hold.
+ *
+ * @param type the fact type
+ * @param constraints in the order of the rule; may be empty
+ */
+public record Pattern(FactType type, List<Constraint> constraints) {
+
+    /** Copies the list. */
+    public Pattern {
+        constraints = List.copyOf(constraints);
+    }
+
+    /** The kinds of fact that a rule may ask for. */
+    public enum FactType {
+        /** {@link rhomboid.model.Patient}. */
+        PATIENT("Patient"),
+        /** {@link rhomboid.model.Present}. */
+        PRESENT("Present"),
+        /** {@link rhomboid.model.Absent}. */
+        ABSENT("Absent"),
+        /** {@link rhomboid.model.Measurement}. */
+        MEASUREMENT("Measurement"),
+        /** {@link rhomboid.model.Candidate}. */
+        CANDIDATE("Candidate"),
+        /** {@link rhomboid.model.Level}. */
+        LEVEL("Level");
+
+        private final String drl;
+
+        FactType(String drl) {
+            this.drl = drl;
+        }
+
+        /** Its name in a rule file. */
+        public String drl() {
+            return drl;
+        }
+    }
+
+    /** The fields that a rule may ask about. */
+    public enum Field {
+        /** Of {@code Patient}: whole years. */
+        AGE("age"),
+        /** Of {@code Patient}. */
+        SEX("sex"),
+        /** Of {@code Present} and {@code Absent}: a code. */
+        FINDING("finding"),
+        /** Of {@code Measurement}: a code. */
+        NAME("name"),
+        /** Of {@code Measurement}: a number. */
+        VALUE("value"),
+        /** Of {@code Candidate}: a code. */
+        CONDITION("condition"),
+        /** Of {@code Candidate}: decibans. */
+        SCORE("score"),
+        /** Of {@code Candidate}. */
+        LIKELIHOOD("likelihood"),
+        /** Of {@code Level}. */
+        URGENCY("urgency");
+
+        private final String drl;
+
+        Field(String drl) {
+            this.drl = drl;
+        }
+
+        /** Its name in a rule file. */
+        public String drl() {
+            return drl;
+        }
+    }
+
+    /** How a field is compared. */
+    public enum Operator {
+        /** Equal. */
+        EQUAL("=="),
+        /** Not equal. */
+        NOT_EQUAL("!="),
+        /** Less. */
+        LESS("<"),
+        /** Less or equal. */
+        AT_MOST("<="),
+        /** Greater. */
+        GREATER(">"),
+        /** Greater or equal. */
+        AT_LEAST(">="),
+        /** One of several codes. */
+        IN("in");
+
+        private final String drl;
+
+        Operator(String drl) {
+            this.drl = drl;
+        }
+
+        /** Its sign in a rule file. */
+        public String drl() {
+            return drl;
+        }
+    }
+
+    /** A value written in a rule. */
+    public sealed interface Literal {}
+
+    /** One code of the vocabulary, or several for {@link Operator#IN}. */
+    public record Codes(List<String> codes) implements Literal {
+        /** Copies the list. */
+        public Codes {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** A number. */
+    public record Number(double value) implements Literal {}
+
+    /** A {@link rhomboid.model.Sex}, {@link rhomboid.model.Likelihood} or {@link rhomboid.model.Urgency}. */
+    public record Word(Enum<?> value) implements Literal {}
+
+    /** One comparison. */
+    public record Constraint(Field field, Operator operator, Literal literal) {}
+}

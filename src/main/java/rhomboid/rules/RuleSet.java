@@ -1,0 +1,39 @@
+package rhomboid.rules;
+
+import java.util.List;
+import rhomboid.model.RuleSetIdentity;
+
+/**
+ * A complete, checked set of rules with its vocabulary and texts. Immutable and thread-safe.
+ *
+ * @param identity version, digest and statement
+ * @param vocabulary every code that rules and cases may use
+ * @param rules sorted by id
+ * @param sources what rules cite, sorted by key
+ * @param education background texts, in the order of the file
+ * @param claims the seed's claims and what implements them, in order
+ * @param floors findings and measurements with the least urgency that they must reach
+ */
+public record RuleSet(
+        RuleSetIdentity identity,
+        Vocabulary vocabulary,
+        List<Rule> rules,
+        List<Source> sources,
+        List<EducationText> education,
+        List<Claim> claims,
+        List<Floor> floors) {
+
+    /** Copies the lists. */
+    public RuleSet {
+        rules = List.copyOf(rules);
+        sources = List.copyOf(sources);
+        education = List.copyOf(education);
+        claims = List.copyOf(claims);
+        floors = List.copyOf(floors);
+    }
+
+    /** The rules of a phase, sorted by id. */
+    public List<Rule> rules(Phase phase) {
+        return rules.stream().filter(rule -> rule.phase() == phase).toList();
+    }
+}
