@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param advice what fits, safety-net first
  * @param withheld advice that would have fitted but for a contraindication
  * @param questions red-flag questions that could raise the urgency, most urgent first
+ * @param nearMisses rules that would raise the urgency and lack one condition, most urgent first
  * @param education background texts for the case
  * @param ruleSet the rules that gave this answer
  * @param expected what a reviewer expects, carried over from the case
@@ -30,6 +31,7 @@ public record Assessment(
         List<GivenAdvice> advice,
         List<WithheldAdvice> withheld,
         List<Question> questions,
+        List<NearMiss> nearMisses,
         List<Education> education,
         RuleSetIdentity ruleSet,
         Optional<Expected> expected) {
@@ -42,7 +44,13 @@ public record Assessment(
         advice = List.copyOf(advice);
         withheld = List.copyOf(withheld);
         questions = List.copyOf(questions);
+        nearMisses = List.copyOf(nearMisses);
         education = List.copyOf(education);
+    }
+
+    /** The same content, asked as questions. */
+    public Explanation explanation() {
+        return new Explanation(this);
     }
 
     /** The candidate for a condition, if it is one. */
