@@ -70,7 +70,7 @@ final class VocabularyReader {
     private void each(String key, String what, CodeRegister codes, BiConsumer<String, YamlFields> reader) {
         file.required(key);
         for (YamlFields entry : file.maps(key, what, "code")) {
-            String code = codes.define(entry, "code");
+            String code = what.equals("category") ? categoryCode(entry, codes) : codes.define(entry, "code");
             if (code.equals(CanonicalCase.AGE)) {
                 entry.add(entry.place("code"), "reserved-code", "\"" + code + "\" is what cases may call the patient's age.",
                         "Rules ask for it with Patient( age >= 50 ).");
@@ -78,6 +78,12 @@ final class VocabularyReader {
             reader.accept(code, entry);
             entry.end();
         }
+    }
+
+    // Labelled cases from elsewhere use underscores here, and their codes stay as they are.
+    private static String categoryCode(YamlFields entry, CodeRegister codes) {
+        String code = entry.text("code");
+        return Words.isCode(code.replace('_', '-')) ? codes.define(entry, "code", code) : codes.define(entry, "code");
     }
 
     private static <T> void put(Map<String, T> entries, String code, T entry) {

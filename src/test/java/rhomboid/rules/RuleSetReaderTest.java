@@ -1,12 +1,15 @@
 package rhomboid.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static rhomboid.rules.RuleSetFiles.aRuleSet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +136,13 @@ class RuleSetReaderTest {
         assertThat(ruleSet.education()).isEmpty();
     }
 
+    @Test
+    void category_codes_may_hold_underscores() {
+        var files = aRuleSet().replace("vocabulary.yaml", "code: infection", "code: spinal_infection").files();
+
+        assertThat(RuleSetReader.read(files).vocabulary().categories()).containsOnlyKeys("spinal_infection");
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     void says_what_is_wrong_and_where(String file, String from, String to, String expected) {
@@ -180,6 +190,8 @@ class RuleSetReaderTest {
                 wrong(v, "loinc: 8310-5", "loinc: temp",
                         "7:124: \"temp\" cannot be a code of LOINC.",
                         "Such a code is a number, a hyphen and a digit, such as 8310-5."),
+                wrong(v, "code: infection, label", "code: In fection, label", "9:13: \"In fection\" cannot be a code.",
+                        "A code is at most 60 small letters and digits, with single hyphens between them, such as weight-loss."),
                 wrong(v, "[ discitis ]", "[ diskitis ]",
                         "9:56: The category \"infection\" names the unknown condition \"diskitis\".",
                         "Did you mean \"discitis\"?"),
@@ -326,7 +338,7 @@ class RuleSetReaderTest {
 
     @Test
     void the_same_id_or_title_in_two_files_is_refused() {
-        String rule = new String(aRuleSet().bytes().get("red-flags/fever.drl"), java.nio.charset.StandardCharsets.UTF_8);
+        String rule = new String(aRuleSet().bytes().get("red-flags/fever.drl"), UTF_8);
         var files = aRuleSet().with("red-flags/hot.drl", rule).files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
@@ -338,6 +350,33 @@ class RuleSetReaderTest {
                     @id( "FEV-01" )
                           ^
                     The other rule is at rules/red-flags/fever.drl:10:11.""");
+    }
+
+    @Test
+    void the_order_of_files_makes_no_difference() {
+        String second = new String(aRuleSet().bytes().get("red-flags/fever.drl"), UTF_8)
+                .replace("FEV-01", "AAA-01")
+                .replace("with back pain\"", "again\"")
+                .replace("    @claim( \"S-02\" )\n", "");
+        var files = aRuleSet().with("red-flags/hot.drl", second).bytes();
+        var backwards = new LinkedHashMap<String, byte[]>();
+        new TreeMap<>(files).descendingMap().forEach(backwards::put);
+
+        var ruleSet = RuleSetReader.read(RuleFiles.of("rules", backwards));
+
+        assertThat(ruleSet).isEqualTo(RuleSetReader.read(RuleFiles.of("rules", files)));
+        assertThat(ruleSet.rules()).extracting(Rule::id).containsExactly("AAA-01", "FEV-01");
+    }
+
+    @Test
+    void a_rule_with_a_problem_still_exists_for_the_claims() {
+        var files = aRuleSet().replace("red-flags/fever.drl", "escalate( SOON )", "escalate( LATER )").files();
+
+        var thrown = catchThrowableOfType(InvalidRulesException.class, () -> RuleSetReader.read(files));
+
+        assertThat(thrown.problems())
+                .extracting(problem -> problem.place().file())
+                .containsOnly("rules/red-flags/fever.drl");
     }
 
     @Test
