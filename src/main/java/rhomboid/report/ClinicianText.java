@@ -137,7 +137,7 @@ final class ClinicianText {
         for (NearMiss miss : assessment.nearMisses()) {
             page.paragraph(2, miss.urgency() + "  ", miss.rule().because());
             cite(4, miss.rule());
-            page.paragraph(4, "- lacks: ", miss.missing() + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
+            page.paragraph(4, "- lacks: ", words.label(miss.missing()) + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
             facts(4, miss.held());
         }
     }

@@ -11,6 +11,7 @@ import rhomboid.model.GivenAdvice;
 import rhomboid.model.Likelihood;
 import rhomboid.model.Question;
 import rhomboid.model.RankedCandidate;
+import rhomboid.model.RuleCitation;
 import rhomboid.model.Urgency;
 import rhomboid.model.WithheldAdvice;
 import rhomboid.rules.RuleSet;
@@ -48,6 +49,9 @@ final class PatientText {
     }
 
     void write() {
+        if (assessment.incomplete() && assessment.urgency() != Urgency.EMERGENCY) {
+            page.paragraph(0, "Important questions are still open, see below; the answers could make it more urgent.");
+        }
         why();
         advice();
         if (assessment.urgency() == Urgency.EMERGENCY) {
@@ -66,7 +70,8 @@ final class PatientText {
             page.paragraph(2, "Nothing that you have told so far asks for more than this.");
         }
         for (EscalationReason reason : reasons) {
-            page.paragraph(2, reason.reason().rule().because());
+            RuleCitation rule = reason.reason().rule();
+            page.paragraph(2, rule.because() + " (" + rule.id() + ")");
             words.asked(reason.reason().facts()).forEach(line -> page.paragraph(4, "- ", line));
         }
     }

@@ -97,7 +97,7 @@ class CaseReaderTest {
 
         var problems = ((Rejected) records.next()).problems();
         assertThat(problems).hasSize(1_000);
-        assertThat(problems.get(999)).hasToString("c.jsonl:1:8024: The case holds more than 1000 codes; the rest was not read.");
+        assertThat(problems.get(999)).hasToString("c.jsonl:1:8023: The case holds more than 1000 codes; the rest was not read.");
     }
 
     @Test
