@@ -1,6 +1,7 @@
 package rhomboid.rules;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** How codes, texts and numbers are recognised and how messages show them. */
@@ -10,6 +11,8 @@ final class Words {
     private static final int LONGEST = 60;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?");
 
     private Words() {}
 
@@ -35,6 +38,15 @@ final class Words {
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    /** The number that the text is, in plain decimal form such as 8, -1.5 or 1e3. */
+    static OptionalDouble parseNumber(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double number = Double.parseDouble(text);
+        return Double.isInfinite(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The number without needless digits: 8, 36.6, 1.0E20. */
