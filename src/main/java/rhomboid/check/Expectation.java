@@ -30,6 +30,19 @@ public record Expectation(
         List<String> withheld,
         Optional<Boolean> incomplete) {
 
+    /** Nothing. */
+    static final Expectation NOTHING = new Expectation(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+
     /** Copies the lists. */
     public Expectation {
         candidates = List.copyOf(candidates);
@@ -43,15 +56,6 @@ public record Expectation(
 
     /** Whether nothing is expected. */
     boolean isEmpty() {
-        return urgency.isEmpty()
-                && top.isEmpty()
-                && incomplete.isEmpty()
-                && candidates.isEmpty()
-                && fired.isEmpty()
-                && notFired.isEmpty()
-                && inferred.isEmpty()
-                && advice.isEmpty()
-                && noAdvice.isEmpty()
-                && withheld.isEmpty();
+        return equals(NOTHING);
     }
 }

@@ -1,138 +1,110 @@
 package rhomboid.check;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
 import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Rule;
+import rhomboid.rules.RuleSet;
+import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Yaml;
+import rhomboid.rules.YamlFields;
 
-/** Reads one scenario. */
+/** Reads the scenarios of one file, one by one. */
 final class ScenarioFields {
 
     private static final Map<String, Sex> SEXES =
             Map.of("female", Sex.FEMALE, "male", Sex.MALE, "unknown", Sex.UNKNOWN, "other-unknown", Sex.UNKNOWN);
     private static final List<String> SEX_WORDS = List.of("female", "male", "other-unknown", "unknown");
-    private static final List<String> URGENCIES =
-            Stream.of(Urgency.values()).map(Urgency::name).toList();
-    private static final Map<String, Boolean> YES_NO = Map.of("true", true, "false", false);
 
-    private final Fields fields;
-    private final Codes codes;
+    private final Vocabulary vocabulary;
+    private final Set<String> ruleIds;
     private final List<Problem> problems;
 
-    ScenarioFields(Fields fields, Codes codes, List<Problem> problems) {
-        this.fields = fields;
-        this.codes = codes;
+    ScenarioFields(RuleSet rules, List<Problem> problems) {
+        this.vocabulary = rules.vocabulary();
+        this.ruleIds = rules.rules().stream().map(Rule::id).collect(Collectors.toSet());
         this.problems = problems;
     }
 
-    Scenario scenario() {
-        fields.allow("scenario", "given", "expect");
-        String name = fields.text("scenario").orElse("");
-        if (name.isEmpty()) {
-            fields.report(fields.line(), "no-name", "The scenario has no name.", "Begin it with \"- scenario: \" and a sentence.");
-        }
-        PatientCase given = fields.map("given", "\"given\"").map(this::given).orElseGet(this::noCase);
-        Expectation expect = fields.map("expect", "\"expect\"").map(this::expect).orElseGet(ScenarioFields::nothing);
-        if (expect.isEmpty()) {
-            fields.report(
-                    fields.line(),
+    /** A scenario; of no use if it added a problem. */
+    Scenario scenario(Yaml yaml) {
+        YamlFields fields = YamlFields.of(yaml, "scenario", "scenario", problems);
+        Place line = new Place(yaml.place().file(), yaml.place().line(), 0);
+        String name = fields.text("scenario");
+        fields.required("given");
+        PatientCase given = fields.fields("given")
+                .map(this::given)
+                .orElseGet(() -> PatientCase.builder(name).build());
+        fields.required("expect");
+        Optional<Expectation> expect = fields.fields("expect").map(this::expect);
+        if (expect.isPresent() && expect.get().isEmpty()) {
+            fields.add(
+                    fields.place("expect"),
                     "no-expectation",
-                    "The scenario expects nothing.",
+                    fields.name() + " expects nothing.",
                     "Add at least one thing to \"expect\", such as fired: [ .. ] or urgency: SOON.");
         }
-        return new Scenario(name, fields.line(), given, expect);
+        fields.end();
+        return new Scenario(name, line, given, expect.orElse(Expectation.NOTHING));
     }
 
-    private PatientCase noCase() {
-        fields.report(
-                fields.line(), "no-case", "The scenario has no \"given\".", "An empty case is written given: {}");
-        return PatientCase.builder("scenario").build();
-    }
-
-    private PatientCase given(Fields given) {
-        given.allow("patient", "present", "absent", "measurements");
+    private PatientCase given(YamlFields given) {
         Map<String, Place> places = new HashMap<>();
         PatientCase.Builder builder = PatientCase.builder("scenario");
-        given.map("patient", "\"patient\"").map(this::patient).ifPresent(builder::patient);
-        Set<String> present = new LinkedHashSet<>();
-        for (Fields.Word word : given.words("present")) {
-            places.put(word.text(), word.place());
-            present.add(word.text());
-            builder.present(word.text());
+        given.fields("patient").map(this::patient).ifPresent(builder::patient);
+        for (Yaml.Scalar finding : given.texts("present")) {
+            places.put(finding.text(), finding.place());
+            builder.present(finding.text());
         }
-        for (Fields.Word word : given.words("absent")) {
-            if (present.contains(word.text())) {
-                given.report(word.place(), "present-and-absent", "The finding \"" + word.text() + "\" is both present and absent.", "");
-                continue;
+        for (Yaml.Scalar finding : given.texts("absent")) {
+            if (places.putIfAbsent(finding.text(), finding.place()) == null) {
+                builder.absent(finding.text());
+            } else {
+                String message = "The finding \"" + finding.text() + "\" is both present and absent.";
+                given.add(finding.place(), "present-and-absent", message, "Keep one of the two.");
             }
-            places.put(word.text(), word.place());
-            builder.absent(word.text());
         }
-        given.map("measurements", "\"measurements\"").ifPresent(numbers -> {
-            for (String code : numbers.keys()) {
-                places.put(code, numbers.place(code));
-                numbers.number(code).ifPresent(value -> builder.measurement(code, value));
-            }
-        });
-        PatientCase canonical = codes.vocabulary().canonical(builder.build());
-        problems.addAll(codes.vocabulary().problems(canonical, code -> places.getOrDefault(code, given.line())));
-        return canonical;
+        given.fields("measurements").ifPresent(numbers -> numbers.keys().forEach(code -> {
+            places.put(code, numbers.place(code));
+            numbers.optionalNumber(code).ifPresent(value -> builder.measurement(code, value));
+        }));
+        given.end();
+        PatientCase patientCase = builder.build();
+        problems.addAll(vocabulary.problems(patientCase, code -> places.getOrDefault(code, given.place("present"))));
+        return vocabulary.canonical(patientCase);
     }
 
-    private Patient patient(Fields patient) {
-        patient.allow("age", "sex");
-        Sex sex = patient.code("sex", "sex", SEX_WORDS).map(SEXES::get).orElse(Sex.UNKNOWN);
-        Optional<Double> age = patient.number("age");
-        if (age.isEmpty()) {
-            return new Patient(null, sex);
-        }
-        if (age.get() < Patient.LEAST_AGE || age.get() > Patient.MOST_AGE || age.get() % 1 != 0) {
-            patient.report(
-                    patient.place("age"),
-                    "out-of-range",
-                    String.format(
-                            Locale.ROOT,
-                            "The age must be a whole number from %d to %d, but is %s.",
-                            Patient.LEAST_AGE,
-                            Patient.MOST_AGE,
-                            patient.text("age").orElse("")),
-                    "");
-            return new Patient(null, sex);
-        }
-        return new Patient(age.get().intValue(), sex);
+    private Patient patient(YamlFields patient) {
+        Sex sex = patient.oneOf("sex", SEX_WORDS).map(SEXES::get).orElse(Sex.UNKNOWN);
+        Optional<Integer> age = patient.optionalWhole("age", Patient.LEAST_AGE, Patient.MOST_AGE);
+        patient.end();
+        return new Patient(age.orElse(null), sex);
     }
 
-    private Expectation expect(Fields expect) {
-        expect.allow(
-                "urgency", "top", "candidates", "fired", "not-fired", "inferred", "advice", "no-advice", "withheld", "incomplete");
-        Set<String> conditions = codes.vocabulary().conditions().keySet();
-        Set<String> advice = codes.vocabulary().advice().keySet();
-        return new Expectation(
-                expect.code("urgency", "urgency", URGENCIES).map(Urgency::valueOf),
-                expect.code("top", "condition", conditions),
-                expect.codes("candidates", "condition", conditions),
-                expect.codes("fired", "rule", codes.ruleIds()),
-                expect.codes("not-fired", "rule", codes.ruleIds()),
-                expect.codes("inferred", "finding", codes.vocabulary().findings().keySet()),
-                expect.codes("advice", "advice", advice),
-                expect.codes("no-advice", "advice", advice),
-                expect.codes("withheld", "advice", advice),
-                expect.code("incomplete", "answer", List.of("true", "false")).map(YES_NO::get));
-    }
-
-    private static Expectation nothing() {
-        List<String> none = List.of();
-        return new Expectation(
-                Optional.empty(), Optional.empty(), none, none, none, none, none, none, none, Optional.empty());
+    private Expectation expect(YamlFields expect) {
+        Set<String> conditions = vocabulary.conditions().keySet();
+        Set<String> advice = vocabulary.advice().keySet();
+        Expectation expectation = new Expectation(
+                expect.constant("urgency", Urgency.class, false),
+                expect.optionalReference("top", "condition", conditions),
+                expect.references("candidates", "condition", conditions),
+                expect.references("fired", "rule", ruleIds),
+                expect.references("not-fired", "rule", ruleIds),
+                expect.references("inferred", "finding", vocabulary.findings().keySet()),
+                expect.references("advice", "advice", advice),
+                expect.references("no-advice", "advice", advice),
+                expect.references("withheld", "advice", advice),
+                expect.oneOf("incomplete", List.of("true", "false")).map("true"::equals));
+        expect.end();
+        return expectation;
     }
 }

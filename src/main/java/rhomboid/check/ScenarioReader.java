@@ -12,11 +12,11 @@ import rhomboid.rules.Yaml;
 /** Reads scenario files and reports everything that is wrong with them at once. Thread-safe. */
 public final class ScenarioReader {
 
-    private final Codes codes;
+    private final RuleSet rules;
 
     /** Reads scenarios about these rules. */
     public ScenarioReader(RuleSet rules) {
-        this.codes = Codes.of(rules);
+        this.rules = rules;
     }
 
     /**
@@ -42,26 +42,25 @@ public final class ScenarioReader {
         Yaml.Document document = Yaml.read(file, bytes);
         List<Problem> problems = new ArrayList<>(document.problems());
         List<Scenario> scenarios = new ArrayList<>();
-        if (document.root().isPresent()) {
-            if (document.root().get() instanceof Yaml.Items list) {
-                readAll(list, scenarios, problems);
-            } else if (problems.isEmpty()) {
-                problems.add(new Problem(
-                        Place.of(file),
-                        "scenario-list",
-                        "A scenario file is a list, but this is " + document.root().get().kind() + ".",
-                        "Begin each scenario with \"- scenario: \" and a sentence."));
-            }
+        if (document.root().isPresent() && document.root().get() instanceof Yaml.Items list) {
+            readAll(list, scenarios, problems);
+        } else if (problems.isEmpty()) {
+            String found = document.root().map(Yaml::kind).orElse("empty");
+            problems.add(new Problem(
+                    Place.of(file),
+                    "not-a-list",
+                    "A scenario file must be a list, but this is " + found + ".",
+                    "Begin each scenario with \"- scenario: \" and a sentence."));
         }
         return new Result(scenarios, problems);
     }
 
     private void readAll(Yaml.Items list, List<Scenario> scenarios, List<Problem> problems) {
+        ScenarioFields fields = new ScenarioFields(rules, problems);
         Map<String, Place> names = new HashMap<>();
         for (Yaml item : list.items()) {
-            Fields fields = new Fields(item, "a scenario", codes, problems);
             int before = problems.size();
-            Scenario scenario = new ScenarioFields(fields, codes, problems).scenario();
+            Scenario scenario = fields.scenario(item);
             Place first = names.putIfAbsent(scenario.name(), scenario.place());
             if (first != null && !scenario.name().isEmpty()) {
                 problems.add(new Problem(
