@@ -41,6 +41,11 @@ final class Console {
         return out;
     }
 
+    /** Standard error as bytes. */
+    OutputStream err() {
+        return err;
+    }
+
     boolean outIsTerminal() {
         return outIsTerminal;
     }
