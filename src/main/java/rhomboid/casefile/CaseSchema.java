@@ -90,8 +90,8 @@ public final class CaseSchema {
             if (kind.whole()) {
                 schema.put("multipleOf", 1);
             }
-            schema.put("minimum", kind.min());
-            schema.put("maximum", kind.max());
+            schema.put("minimum", number(kind.min()));
+            schema.put("maximum", number(kind.max()));
             schema.put("title", kind.label() + " (" + kind.unit() + ")");
             measurements.put(kind.code(), schema);
         }
@@ -99,6 +99,14 @@ public final class CaseSchema {
                 "age-years",
                 ordered("type", "number", "multipleOf", 1, "minimum", Patient.LEAST_AGE, "maximum", Patient.MOST_AGE, "deprecated", true));
         return measurements;
+    }
+
+    /** A whole number is printed as one. */
+    private static Number number(double value) {
+        if (value == Math.rint(value)) {
+            return (long) value;
+        }
+        return value;
     }
 
     private static Map<String, Object> expected(Vocabulary vocabulary) {

@@ -76,6 +76,7 @@ public final class CsvMapping {
             uses.add(use(column, place, vocabulary, problems));
         }
         missing(seen, place, problems);
+        repeated(uses, place, problems);
         if (problems.isEmpty() && uses.stream().noneMatch(use -> use.kind() == Kind.ID)) {
             problems.add(new Problem(place, "missing-column", "No column gives the id of the case.",
                     "Name it \"id\", or say which it is in a mapping file."));
@@ -97,6 +98,18 @@ public final class CsvMapping {
                     (suggestion.isEmpty() ? "" : suggestion + " ") + rest));
         }
         return use == null ? ColumnUse.of(Kind.IGNORED, "") : use;
+    }
+
+    /** A case has one age and one value of each measurement. */
+    private static void repeated(List<ColumnUse> uses, Place place, List<Problem> problems) {
+        var seen = new LinkedHashSet<String>();
+        for (ColumnUse use : uses) {
+            boolean many = use.kind() == Kind.PRESENT || use.kind() == Kind.ABSENT || use.kind() == Kind.IGNORED;
+            String what = use.code().isEmpty() ? use.kind().word() : use.code();
+            if (!many && !seen.add(what)) {
+                problems.add(new Problem(place, "repeated-use", "Two columns give " + quoted(what) + ".", "Set one of them to ignore."));
+            }
+        }
     }
 
     private void missing(LinkedHashSet<String> header, Place place, List<Problem> problems) {

@@ -33,6 +33,9 @@ final class Draft {
     /** Words for sex in a case file; the last two mean the same. */
     static final Map<String, Sex> SEXES = sexes();
 
+    /** What an id is for. */
+    static final String ID_HELP = "Give each case an id of its own; it names the case in every result.";
+
     private static final String UNKNOWN_IS_LEFT_OUT = "Leave it out if it is unknown.";
 
     private final Place start;
@@ -86,7 +89,7 @@ final class Draft {
     void id(String text, Place place) {
         idTold = true;
         if (text.isBlank()) {
-            problem(place, "empty-id", "The id is empty.", "Give each case an id of its own; it names the case in every result.");
+            problem(place, "empty-id", "The id is empty.", ID_HELP);
         } else if (text.length() > MOST_ID) {
             problem(place, "bad-id", "The id is longer than " + MOST_ID + " characters.", "");
         } else if (text.chars().anyMatch(Character::isISOControl) || !wellFormed(text)) {
@@ -132,9 +135,15 @@ final class Draft {
         }
         String shown = "\"" + RecordText.shown(code) + "\"";
         if (before != isPresent) {
-            problem(place, "present-and-absent", "A finding cannot be both present and absent", shown, "Keep one of the two answers.");
+            problems.add(Problem.withValue(
+                    place,
+                    "present-and-absent",
+                    "The finding " + shown + " is both present and absent.",
+                    "A finding is both present and absent.",
+                    "Keep one of the two answers."));
         } else {
-            problem(place, "repeated-code", "A code may stand only once in a list", shown, "Remove one of the two.");
+            problems.add(Problem.withValue(
+                    place, "repeated-code", "The code " + shown + " stands twice.", "A code stands twice.", "Remove one of the two."));
         }
     }
 
@@ -211,7 +220,7 @@ final class Draft {
     /** The case, or everything that is wrong with it; an accepted id is remembered. */
     CaseRecord finish(Vocabulary vocabulary, SeenIds seen) {
         if (!idTold) {
-            problem(start, "missing-id", "The case has no id.", "Give each case an id of its own; it names the case in every result.");
+            problem(start, "missing-id", "The case has no id.", ID_HELP);
         }
         PatientCase patientCase = patientCase();
         problems.addAll(vocabulary.problems(patientCase, code -> places.getOrDefault(code, start)));
@@ -221,7 +230,7 @@ final class Draft {
                     "duplicate-id",
                     "The id \"" + RecordText.shown(id) + "\" was used before in this input.",
                     "The id was used before in this input.",
-                    "Give each case an id of its own; it names the case in every result."));
+                    ID_HELP));
         }
         if (!problems.isEmpty()) {
             return new Rejected(start, problems);

@@ -205,7 +205,8 @@ final class JsonCase {
             return true;
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            draft.problem(here(), "null-value", quoted(name) + " must be " + wanted + ", but was null.", "Leave out what is unknown.");
+            draft.problem(here(), "null-value", quoted(name) + " must be " + wanted + ", but was null.", 
+                    name.equals("id") ? Draft.ID_HELP : "Leave out what is unknown.");
         } else {
             draft.problem(here(), "wrong-type", quoted(name) + " must be " + wanted + ", but was " + kind() + ".", help(wanted));
         }
@@ -255,8 +256,11 @@ final class JsonCase {
 
     private void malformed(JacksonException e) {
         draft.idTold();
-        long offset = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-        int at = (int) Math.max(0, Math.min(offset, text.text().length()));
+        // Exceeded limits carry no place of their own.
+        var location = e.getLocation() == null || e.getLocation().getCharOffset() < 0
+                ? parser.currentLocation()
+                : e.getLocation();
+        int at = (int) Math.max(0, Math.min(location.getCharOffset(), text.text().length()));
         if (e instanceof StreamConstraintsException) {
             boolean deep = parser.streamReadContext().getNestingDepth() >= MOST_DEPTH;
             draft.problem(
@@ -281,12 +285,15 @@ final class JsonCase {
 
     private String sign(int at) {
         char sign = text.text().charAt(at);
+        if (sign == '"') {
+            return "a double quote";
+        }
         return sign > ' ' && sign < 0x7F ? "\"" + sign + "\"" : String.format(Locale.ROOT, "the character U+%04X", (int) sign);
     }
 
     private static String hint(char sign) {
         return switch (sign) {
-            case '}', ']' -> "There may be a comma too many before it.";
+            case '}', ']' -> "There may be a comma too many before it, or the bracket is of the wrong kind.";
             case '\'' -> "JSON uses double quotes.";
             case '/', '#' -> "JSON has no comments; free text can stand under \"about\".";
             case '"' -> "There may be a comma or colon missing before it.";

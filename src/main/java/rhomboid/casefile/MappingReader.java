@@ -1,6 +1,8 @@
 package rhomboid.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import rhomboid.casefile.MappingYaml.Node;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
+import rhomboid.model.Urgency;
 import rhomboid.rules.Vocabulary;
 
 /** Reads a mapping file and reports everything that is wrong with it. */
@@ -90,6 +93,10 @@ final class MappingReader {
     }
 
     private ColumnUse described(String column, Node node) {
+        if (!node.isObject()) {
+            problem(node.place(), "wrong-type", "The column \"" + RecordText.shown(column) + "\" must be a word or { as: <code>, .. }.", "");
+            return ColumnUse.of(Kind.IGNORED, "");
+        }
         Map<String, Node> members = members(node, COLUMN_KEYS, "The column \"" + RecordText.shown(column) + "\"");
         Node as = members.get("as");
         if (as == null) {
@@ -100,18 +107,40 @@ final class MappingReader {
         return new ColumnUse(
                 usual.kind(),
                 usual.code(),
-                members.containsKey("values") ? values(members.get("values")) : Map.of(),
+                members.containsKey("values") ? values(members.get("values"), usual.kind()) : Map.of(),
                 members.containsKey("present") ? words(members.get("present")) : usual.present(),
                 members.containsKey("absent") ? words(members.get("absent")) : usual.absent(),
                 members.containsKey("unknown") ? words(members.get("unknown")) : usual.unknown());
     }
 
-    private Map<String, List<String>> values(Node node) {
+    private Map<String, List<String>> values(Node node, Kind kind) {
+        Collection<String> known = meanings(kind);
         var values = new LinkedHashMap<String, List<String>>();
         for (var entry : members(node, null, "\"values\"").entrySet()) {
-            values.put(ColumnUse.lower(entry.getKey()), texts(entry.getValue()));
+            List<String> meant = texts(entry.getValue());
+            meant.stream().filter(word -> !known.contains(word)).forEach(word -> {
+                String suggestion = Draft.suggestion(word, known);
+                problem(entry.getValue().place(), "unknown-value", "\"" + RecordText.shown(word) + "\" is not something that this column can mean.", suggestion);
+            });
+            values.put(ColumnUse.lower(entry.getKey()), meant);
         }
         return values;
+    }
+
+    /** What the values of a column may be; empty for kinds that have none. */
+    private Collection<String> meanings(Kind kind) {
+        return switch (kind) {
+            case SEX -> Draft.SEXES.keySet();
+            case PRESENT, ABSENT -> {
+                var findings = new ArrayList<>(vocabulary.findings().keySet());
+                findings.addAll(vocabulary.aliases().keySet());
+                yield findings;
+            }
+            case EXPECTED_URGENCY -> Arrays.stream(Urgency.values()).map(Urgency::name).toList();
+            case EXPECTED_CONDITION -> vocabulary.conditions().keySet();
+            case EXPECTED_CATEGORY -> vocabulary.categories().keySet();
+            default -> List.of();
+        };
     }
 
     private Set<String> words(Node node) {
