@@ -1,19 +1,11 @@
 package rhomboid.check;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import rhomboid.model.Absent;
 import rhomboid.model.Assessment;
-import rhomboid.model.Candidate;
 import rhomboid.model.EscalationReason;
-import rhomboid.model.Fact;
-import rhomboid.model.Level;
-import rhomboid.model.Measurement;
-import rhomboid.model.Patient;
-import rhomboid.model.Present;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.Reason;
 
@@ -58,29 +50,7 @@ final class Reasons {
     }
 
     static String because(Reason reason) {
-        String facts = reason.facts().stream().map(Reasons::words).distinct().collect(Collectors.joining(", "));
+        String facts = reason.facts().stream().map(FactText::of).distinct().collect(Collectors.joining(", "));
         return reason.rule().id() + " fired" + (facts.isEmpty() ? "." : " because of " + facts + ".");
-    }
-
-    private static String words(Fact fact) {
-        if (fact instanceof Present present) {
-            return "present " + present.finding();
-        }
-        if (fact instanceof Absent absent) {
-            return "absent " + absent.finding();
-        }
-        if (fact instanceof Measurement measurement) {
-            double value = measurement.value();
-            return measurement.name() + " " + (value == Math.rint(value) ? String.valueOf((long) value) : value);
-        }
-        if (fact instanceof Patient patient) {
-            return "age " + (patient.age() == null ? "unknown" : patient.age()) + ", sex "
-                    + patient.sex().name().toLowerCase(Locale.ROOT);
-        }
-        if (fact instanceof Candidate candidate) {
-            String likelihood = candidate.likelihood().name().toLowerCase(Locale.ROOT);
-            return "candidate " + candidate.condition() + " (" + likelihood + ")";
-        }
-        return "level " + ((Level) fact).urgency();
     }
 }

@@ -68,7 +68,7 @@ final class BatchCommand implements Callable<Integer> {
     @Option(
             names = "--rejects",
             paramLabel = "FILE",
-            description = "The file of rejects. Default: OUT with .rejects.jsonl; none if OUT is -, and then rejects are told.")
+            description = "The file of rejects. Default: OUT with .rejects.jsonl; standard error if OUT is -.")
     private @Nullable Path rejects;
 
     @Option(
@@ -96,9 +96,17 @@ final class BatchCommand implements Callable<Integer> {
         Batch batch = Batch.of(rhomboid, new BatchSettings(threads, strict));
         try (Output results = results(root.console());
                 Output bad = rejects(root.console())) {
-            BatchSummary summary = batch.run(records, results, bad, progress);
-            progress.end();
+            BatchSummary summary = run(batch, records, results, bad, progress);
             return end(root.console(), summary, rhomboid.ruleSet().identity());
+        }
+    }
+
+    private static BatchSummary run(
+            Batch batch, Iterator<CaseRecord> records, Output results, Output bad, Progress progress) throws OutputException {
+        try {
+            return batch.run(records, results, bad, progress);
+        } finally {
+            progress.end();
         }
     }
 
