@@ -17,7 +17,6 @@ final class ClaimsCheck {
     private static final List<String> RULE_SET_KEYS = List.of("name", "version", "status", "intended-use", "statement");
 
     private final String claimsFile;
-    private final List<Rule> rules;
     private final List<EducationText> education;
     private final List<Problem> problems;
     private final Map<String, Collection<String>> known = new LinkedHashMap<>();
@@ -27,14 +26,13 @@ final class ClaimsCheck {
     ClaimsCheck(
             String claimsFile,
             Vocabulary vocabulary,
-            List<Rule> rules,
+            Collection<String> ruleIds,
             List<EducationText> education,
             List<Problem> problems) {
         this.claimsFile = claimsFile;
-        this.rules = rules;
         this.education = education;
         this.problems = problems;
-        known.put("rule", sorted(rules.stream().map(Rule::id).toList()));
+        known.put("rule", ruleIds);
         known.put("finding", vocabulary.findings().keySet());
         known.put("measurement", vocabulary.measurements().keySet());
         known.put("condition", vocabulary.conditions().keySet());
@@ -48,14 +46,14 @@ final class ClaimsCheck {
     }
 
     /** Adds a problem for every name that leads nowhere and every link that only one side knows. */
-    void check(List<PlacedClaim> claims, Map<String, Place> educationPlaces) {
+    void check(List<PlacedClaim> claims, List<Rule> rules, Map<String, Place> educationPlaces) {
         claims.forEach(claim -> claimIds.add(claim.claim().id()));
-        Map<String, Set<String>> namedByRules = new LinkedHashMap<>();
-        rules.forEach(rule -> namedByRules.put("rule " + rule.id(), new HashSet<>(rule.claims())));
-        education.forEach(text -> namedByRules.put("education " + text.education().code(), new HashSet<>(text.claims())));
+        Map<String, Set<String>> named = new LinkedHashMap<>();
+        rules.forEach(rule -> named.put("rule " + rule.id(), new HashSet<>(rule.claims())));
+        education.forEach(text -> named.put("education " + text.education().code(), new HashSet<>(text.claims())));
         for (PlacedClaim claim : claims) {
             for (Yaml.Scalar name : claim.by()) {
-                forward(claim.claim().id(), name, namedByRules);
+                forward(claim.claim().id(), name, named);
             }
         }
         for (Rule rule : rules) {
@@ -67,7 +65,7 @@ final class ClaimsCheck {
         }
     }
 
-    private void forward(String claim, Yaml.Scalar name, Map<String, Set<String>> namedByRules) {
+    private void forward(String claim, Yaml.Scalar name, Map<String, Set<String>> named) {
         String[] words = name.text().split(" ", 2);
         var codes = known.get(words[0]);
         if (words.length < 2 || codes == null) {
@@ -80,8 +78,8 @@ final class ClaimsCheck {
                     help);
         } else {
             links.add(claim + " " + name.text());
-            var named = namedByRules.get(name.text());
-            if (named != null && !named.contains(claim)) {
+            var back = named.get(name.text());
+            if (back != null && !back.contains(claim)) {
                 String its = words[0].equals("rule") ? "@claim" : "\"claim\"";
                 add(name.place(), "one-sided-claim", claim + " names the " + name.text() + ", whose " + its + " does not name " + claim
                         + ".", "Add " + claim + " there, or remove the entry here.");

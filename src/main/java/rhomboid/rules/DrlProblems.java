@@ -49,6 +49,11 @@ final class DrlProblems {
         problems.add(new Problem(text.place(offset), code, message, help.isEmpty() ? excerpt : excerpt + "\n" + help));
     }
 
+    /** Something wrong with the file as a whole. */
+    void file(String code, String message, String help) {
+        problems.add(new Problem(Place.of(text.file()), code, message, help));
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -60,6 +60,11 @@ final class DrlText {
         return text.withoutByteOrderMark(problems);
     }
 
+    /** A text that is at hand. */
+    static DrlText of(String file, String text) {
+        return new DrlText(file, text);
+    }
+
     private Optional<DrlText> withoutByteOrderMark(List<Problem> problems) {
         if (text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK) {
             return Optional.of(this);

@@ -13,7 +13,7 @@ import rhomboid.rules.Token.Kind;
 /** Reads the conditions of a rule. */
 final class WhenGrammar {
 
-    private static final String COUNT_FORM =
+    static final String COUNT_FORM =
             "\"At least n of\" has exactly this form:\naccumulate( Present( finding in ( \"a\", \"b\", \"c\" ) ); $n : count(); $n >= 2 )";
 
     private final DrlCursor cursor;
