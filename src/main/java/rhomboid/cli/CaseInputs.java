@@ -67,8 +67,8 @@ final class CaseInputs {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files()) {
             if (!Files.exists(file) || Files.isRegularFile(file) || Files.isDirectory(file)) {
-                try (CaseStream stream = file(reader, file, columns, SeenIds.upTo(0))) {
-                    // Opening is the check.
+                try {
+                    file(reader, file, columns, SeenIds.upTo(0)).close();
                 } catch (InvalidCaseException unusable) {
                     problems.addAll(unusable.problems());
                 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import rhomboid.Rhomboid;
+import rhomboid.rules.RuleFiles;
+import rhomboid.rules.RuleSetReader;
 
 /** The options of every command that uses rules. */
 final class RulesOptions {
@@ -36,6 +38,8 @@ final class RulesOptions {
 
     /** The rules to use, loaded. */
     Rhomboid load(Root root) {
-        return folder(root).map(Rhomboid::load).orElseGet(Rhomboid::bundled);
+        return Rhomboid.of(folder(root)
+                .map(folder -> RuleSetReader.read(RuleFiles.ofFolder(folder)))
+                .orElseGet(RuleSetReader::bundled));
     }
 }
