@@ -51,7 +51,8 @@ public final class Engine {
 
     /** An engine that fires the rules with Drools. */
     public static Engine of(RuleSet ruleSet) {
-        return plain(ruleSet);
+        Evaluator evaluator = Evaluator.of(ruleSet);
+        return new Engine(ruleSet, evaluator, DroolsReasoner.of(evaluator));
     }
 
     /**
@@ -158,16 +159,16 @@ public final class Engine {
     /** Fires all phases and gives the candidates. */
     private List<RankedCandidate> run(PatientCase checked, Fired fired) {
         Facts facts = fired.facts();
-        try (Reasoner.Run run = reasoner.start(facts)) {
-            run.fire(Phase.FINDINGS, fired.rules());
+        try (Reasoner.Run run = reasoner.start(facts, fired.rules())) {
+            run.fire(Phase.FINDINGS);
             deriving.add(fired, facts);
-            run.fire(Phase.RED_FLAGS, fired.rules());
-            run.fire(Phase.CONDITIONS, fired.rules());
+            run.fire(Phase.RED_FLAGS);
+            run.fire(Phase.CONDITIONS);
             List<RankedCandidate> ranked = ranking.rank(fired);
             facts.rank(ranked.stream().map(RankedCandidate::candidate).toList());
-            run.fire(Phase.URGENCY, fired.rules());
+            run.fire(Phase.URGENCY);
             facts.level(escalating.level(fired));
-            run.fire(Phase.ADVICE, fired.rules());
+            run.fire(Phase.ADVICE);
             return ranked;
         } catch (RuntimeException failure) {
             throw new AssessmentFailedException(

@@ -15,10 +15,10 @@ final class PlainReasoner implements Reasoner {
     }
 
     @Override
-    public Run start(Facts facts) {
+    public Run start(Facts facts, BitSet fired) {
         return new Run() {
             @Override
-            public void fire(Phase phase, BitSet fired) {
+            public void fire(Phase phase) {
                 evaluator.fire(phase, facts, fired);
             }
 

@@ -7,19 +7,23 @@ import rhomboid.rules.Phase;
 /** Decides which rules fire. Thread-safe; each case has a run of its own. */
 interface Reasoner {
 
-    /** Starts with the facts that a case states. */
-    Run start(Facts facts);
+    /**
+     * Starts with the facts that a case states.
+     *
+     * @param fired where the run adds the positions of the rules that fire
+     */
+    Run start(Facts facts, BitSet fired);
 
     /** One case, for one thread; closed in every case. */
     interface Run extends AutoCloseable {
 
         /**
-         * Adds the positions of all rules of a phase that fire. Facts that the engine has added since the last phase (candidates,
-         * level) are taken from the facts of the case.
+         * Fires all rules of a phase. Facts that the engine has added since the last phase (candidates, level) are taken from the
+         * facts of the case.
          *
          * @throws IllegalStateException if the phase does not come to an end
          */
-        void fire(Phase phase, BitSet fired);
+        void fire(Phase phase);
 
         @Override
         void close();
