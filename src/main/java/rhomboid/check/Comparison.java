@@ -46,7 +46,7 @@ final class Comparison {
             reasons.ofLevel().ifPresent(this::explain);
         }
         if (expect.urgency().isEmpty() && !assessment.escalations().isEmpty()) {
-            differ("urgency", "to be stated", assessment.urgency().toString());
+            explain("must state urgency: " + assessment.urgency() + ", since a rule asks for it.");
             reasons.ofLevel().ifPresent(this::explain);
         }
         String top = assessment.candidates().isEmpty()

@@ -65,7 +65,7 @@ final class Coverage {
         if (hit && miss) {
             return Optional.empty();
         }
-        String missing = hit ? "not-fired" : miss ? "fired" : "fired and none not-fired";
+        String missing = hit ? "not-fired" : miss ? "fired" : "fired, and none under not-fired";
         return Optional.of(new Problem(
                 rule.place(),
                 "untested-rule",
