@@ -67,6 +67,15 @@ public final class CaseGenerator {
         return cases;
     }
 
+    /** Random cases of about {@code facts} facts each, as an interview gives them. */
+    public List<PatientCase> crowded(int count, int facts) {
+        var cases = new ArrayList<PatientCase>();
+        while (cases.size() < count) {
+            cases.add(caseFor(facts, anyRule()));
+        }
+        return cases;
+    }
+
     private Rule anyRule() {
         return rules.get(random.nextInt(rules.size()));
     }

@@ -40,8 +40,14 @@ final class Patterns {
         };
     }
 
+    /** A finding is present. */
+    PatternDef<Present> present(String finding) {
+        var equal = new Constraint(Pattern.Field.FINDING, Operator.EQUAL, new Codes(List.of(finding)));
+        return build(Present.class, new Pattern(Pattern.FactType.PRESENT, List.of(equal)), Present::finding);
+    }
+
     /** One of these findings is present. */
-    PatternDef<Present> present(List<String> findings) {
+    PatternDef<Present> presentOneOf(List<String> findings) {
         var in = new Constraint(Pattern.Field.FINDING, Operator.IN, new Codes(findings));
         return build(Present.class, new Pattern(Pattern.FactType.PRESENT, List.of(in)), Present::finding);
     }

@@ -4,7 +4,6 @@ import static org.drools.model.DSL.accFunction;
 import static org.drools.model.DSL.accumulate;
 import static org.drools.model.DSL.and;
 import static org.drools.model.DSL.declarationOf;
-import static org.drools.model.DSL.exists;
 import static org.drools.model.DSL.globalOf;
 import static org.drools.model.DSL.not;
 import static org.drools.model.DSL.on;
@@ -13,8 +12,10 @@ import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
+import org.drools.model.DSL;
 import org.drools.model.Drools;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -26,6 +27,11 @@ import org.drools.model.view.ViewItem;
 import org.drools.model.view.ViewItemBuilder;
 import rhomboid.model.Present;
 import rhomboid.rules.Condition;
+import rhomboid.rules.Pattern;
+import rhomboid.rules.Pattern.Codes;
+import rhomboid.rules.Pattern.Constraint;
+import rhomboid.rules.Pattern.FactType;
+import rhomboid.rules.Pattern.Operator;
 import rhomboid.rules.Rule;
 
 /**
@@ -39,6 +45,9 @@ final class RuleModel {
 
     /** The global that collects the positions of fired rules. */
     static final String FIRED = "fired";
+
+    /** Longer lists of findings are tried as a list, since a rule is built once per combination. */
+    private static final int MOST_ALTERNATIVES = 12;
 
     private static final String PACKAGE = "rhomboid.rules";
 
@@ -76,7 +85,10 @@ final class RuleModel {
 
     private List<ViewItem<?>> views(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
-            return all.parts().stream().flatMap(part -> views(part).stream()).toList();
+            return all.parts().stream()
+                    .sorted(Comparator.comparingInt(RuleModel::order))
+                    .flatMap(part -> views(part).stream())
+                    .toList();
         }
         if (condition instanceof Condition.AtLeast atLeast) {
             return atLeast(atLeast);
@@ -84,35 +96,77 @@ final class RuleModel {
         return List.of(view(condition));
     }
 
+    /** Conditions that seldom hold come first, so that Drools stops early; the order makes no other difference. */
+    private static int order(Condition condition) {
+        if (condition instanceof Condition.Matches matches) {
+            return matches.pattern().type() == FactType.PRESENT ? 0 : 2;
+        }
+        return condition instanceof Condition.None ? 4 : condition instanceof Condition.AtLeast ? 3 : 1;
+    }
+
     private ViewItem<?> view(Condition condition) {
         if (condition instanceof Condition.AllOf || condition instanceof Condition.AtLeast) {
-            return joined(views(condition), true);
+            return all(views(condition));
         }
         if (condition instanceof Condition.AnyOf any) {
-            return joined(any.parts().stream().<ViewItem<?>>map(this::view).toList(), false);
-        }
-        if (condition instanceof Condition.Exists exists) {
-            return exists(patterns.of(exists.pattern()));
+            return any(any.parts().stream().<ViewItem<?>>map(this::view).toList());
         }
         if (condition instanceof Condition.None none) {
             return not(patterns.of(none.pattern()));
         }
+        if (condition instanceof Condition.Exists exists) {
+            return exists(exists.pattern());
+        }
         return patterns.of(((Condition.Matches) condition).pattern());
     }
 
-    private static ViewItem<?> joined(List<ViewItem<?>> parts, boolean all) {
-        ViewItemBuilder<?>[] rest = parts.stream().skip(1).toArray(ViewItemBuilder<?>[]::new);
-        return all ? and(parts.get(0), rest) : or(parts.get(0), rest);
+    /**
+     * One of several findings as that many single patterns joined by {@code or}: the rule may then fire more than once, which
+     * changes nothing, and every pattern is found by its code. {@code exists} itself would make Drools build memory for the rule in
+     * every session, and try its list on every finding.
+     */
+    private ViewItem<?> exists(Pattern pattern) {
+        if (pattern.type() == FactType.PRESENT && pattern.constraints().size() == 1) {
+            Constraint only = pattern.constraints().get(0);
+            if (only.operator() == Operator.IN && ((Codes) only.literal()).codes().size() <= MOST_ALTERNATIVES) {
+                return anyPresent(((Codes) only.literal()).codes());
+            }
+        }
+        return DSL.exists(patterns.of(pattern));
     }
 
-    /** {@code accumulate( Present( finding in ( .. ) ); $n : count(); $n >= .. )}. */
+    private ViewItem<?> anyPresent(List<String> findings) {
+        return any(findings.stream().<ViewItem<?>>map(patterns::present).toList());
+    }
+
+    private static ViewItem<?> all(List<ViewItem<?>> parts) {
+        return parts.size() == 1 ? parts.get(0) : and(parts.get(0), rest(parts));
+    }
+
+    private static ViewItem<?> any(List<ViewItem<?>> parts) {
+        return parts.size() == 1 ? parts.get(0) : or(parts.get(0), rest(parts));
+    }
+
+    private static ViewItemBuilder<?>[] rest(List<ViewItem<?>> parts) {
+        return parts.stream().skip(1).toArray(ViewItemBuilder<?>[]::new);
+    }
+
+    /**
+     * {@code accumulate( Present( finding in ( .. ) ); $n : count(); $n >= .. )}, behind one of the findings of which at least one
+     * must be present: of three with two wanted, one of the first two is. Without that Drools would count in every session.
+     */
     private List<ViewItem<?>> atLeast(Condition.AtLeast atLeast) {
         Variable<Long> count = declarationOf(Long.class, "$n" + variables++);
         long least = atLeast.count();
-        return List.of(
-                accumulate(
-                        patterns.present(atLeast.findings()),
-                        accFunction(CountAccumulateFunction::new).as(count)),
-                pattern(count).expr("at least " + least, n -> n >= least));
+        List<String> findings = atLeast.findings().stream().distinct().toList();
+        var views = new ArrayList<ViewItem<?>>();
+        int needed = findings.size() - atLeast.count() + 1;
+        if (needed > 0 && needed <= MOST_ALTERNATIVES) {
+            views.add(anyPresent(findings.subList(0, needed)));
+        }
+        views.add(accumulate(
+                patterns.presentOneOf(findings), accFunction(CountAccumulateFunction::new).as(count)));
+        views.add(pattern(count).expr("at least " + least, n -> n >= least));
+        return views;
     }
 }

@@ -23,8 +23,7 @@ final class CanonicalCase {
         var present = resolve(vocabulary, old.present(), true);
         var absent = resolve(vocabulary, old.absent(), false);
         var age = age(old);
-        boolean sameFindings =
-                overlap(present, absent) || (present == old.present() && absent == old.absent());
+        boolean sameFindings = (present == old.present() && absent == old.absent()) || overlap(present, absent);
         if (sameFindings && age.isEmpty()) {
             return old;
         }
@@ -39,7 +38,7 @@ final class CanonicalCase {
 
     /** The findings with aliases replaced; the same object when there are none. */
     static SortedSet<String> resolve(Vocabulary vocabulary, SortedSet<String> codes, boolean present) {
-        if (codes.stream().noneMatch(vocabulary.aliases()::containsKey)) {
+        if (!hasAlias(vocabulary, codes)) {
             return codes;
         }
         var resolved = new TreeSet<String>();
@@ -52,6 +51,15 @@ final class CanonicalCase {
             }
         }
         return resolved;
+    }
+
+    private static boolean hasAlias(Vocabulary vocabulary, SortedSet<String> codes) {
+        for (String code : codes) {
+            if (vocabulary.aliases().containsKey(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The age that {@code age-years} gives, if it is a possible age and no other is given. */

@@ -117,6 +117,9 @@ final class CaseCheck {
     private void contradictions() {
         var present = CanonicalCase.resolve(vocabulary, patientCase.present(), true);
         var absent = CanonicalCase.resolve(vocabulary, patientCase.absent(), false);
+        if (present == patientCase.present() && absent == patientCase.absent()) {
+            return;
+        }
         for (String code : present) {
             if (absent.contains(code)) {
                 String alias = aliasOf(code);

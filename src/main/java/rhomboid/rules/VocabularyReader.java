@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import rhomboid.model.Urgency;
@@ -69,7 +70,7 @@ final class VocabularyReader {
     private void each(String key, String what, CodeRegister codes, BiConsumer<String, YamlFields> reader) {
         file.required(key);
         for (YamlFields entry : file.maps(key, what, "code")) {
-            String code = codes.define(entry, "code");
+            String code = what.equals("category") ? categoryCode(entry, codes) : codes.define(entry, "code");
             if (code.equals(CanonicalCase.AGE)) {
                 entry.add(entry.place("code"), "reserved-code", "\"" + code + "\" is what cases may call the patient's age.",
                         "Rules ask for it with Patient( age >= 50 ).");
@@ -77,6 +78,12 @@ final class VocabularyReader {
             reader.accept(code, entry);
             entry.end();
         }
+    }
+
+    // Labelled cases from elsewhere use underscores here, and their codes stay as they are.
+    private static String categoryCode(YamlFields entry, CodeRegister codes) {
+        String code = entry.text("code");
+        return Words.isCode(code.replace('_', '-')) ? codes.define(entry, "code", code) : codes.define(entry, "code");
     }
 
     private static <T> void put(Map<String, T> entries, String code, T entry) {
@@ -106,37 +113,47 @@ final class VocabularyReader {
     }
 
     private void measurement(String code, YamlFields entry) {
-        double min = entry.number("min");
-        double max = entry.number("max");
-        if (entry.has("min") && entry.has("max") && min >= max) {
-            entry.add(entry.place("max"), "empty-range", entry.name() + " has the range " + Words.number(min) + " to "
-                    + Words.number(max) + ".", "\"max\" must be greater than \"min\".");
-        }
+        entry.required("min");
+        entry.required("max");
         entry.required("whole");
+        OptionalDouble min = entry.optionalNumber("min");
+        OptionalDouble max = entry.optionalNumber("max");
         boolean whole = entry.flag("whole");
-        if (whole && (min != Math.rint(min) || max != Math.rint(max))) {
-            entry.add(entry.place("min"), "empty-range", entry.name() + " is whole, but its range is not.",
-                    "Give \"min\" and \"max\" as whole numbers, or \"whole: false\".");
-        }
+        boolean sane = min.isPresent() && max.isPresent() && isRange(entry, min.getAsDouble(), max.getAsDouble(), whole);
         var loinc = entry.optionalText("loinc");
         loinc.ifPresent(text -> form(entry, "loinc", LOINC, text, "LOINC", "a number, a hyphen and a digit, such as 8310-5"));
+        // A wrong range must not make every number in the rules look wrong.
         put(
                 measurements,
                 code,
                 new MeasurementKind(
-                        code, entry.text("label"), entry.text("question"), entry.text("unit"), min, max, whole, loinc));
+                        code,
+                        entry.text("label"),
+                        entry.text("question"),
+                        entry.text("unit"),
+                        sane ? min.getAsDouble() : -Double.MAX_VALUE,
+                        sane ? max.getAsDouble() : Double.MAX_VALUE,
+                        whole,
+                        loinc));
+    }
+
+    private static boolean isRange(YamlFields entry, double min, double max, boolean whole) {
+        if (min >= max) {
+            entry.add(entry.place("max"), "empty-range", entry.name() + " has the range " + Words.number(min) + " to "
+                    + Words.number(max) + ".", "\"max\" must be greater than \"min\".");
+            return false;
+        }
+        if (whole && (min != Math.rint(min) || max != Math.rint(max))) {
+            entry.add(entry.place("min"), "range-not-whole", entry.name() + " is whole, but its range is not.",
+                    "Give \"min\" and \"max\" as whole numbers, or \"whole: false\".");
+        }
+        return true;
     }
 
     private void condition(String code, YamlFields entry) {
         String icd = entry.text("icd10cm");
         form(entry, "icd10cm", ICD10CM, icd, "ICD-10-CM",
                 "a letter, two digits and up to four signs after a point, such as M54.6");
-        double frequency = entry.number("frequency");
-        if (entry.has("frequency") && (frequency <= 0 || frequency > 10_000)) {
-            entry.add(entry.place("frequency"), "out-of-range",
-                    "\"frequency\" must be more than 0 and at most 10000, but was " + Words.number(frequency) + ".",
-                    "It counts adults with the condition among 10,000 with upper back pain in primary care.");
-        }
         entry.required("usual-urgency");
         put(
                 conditions,
@@ -146,12 +163,27 @@ final class VocabularyReader {
                         entry.text("label"),
                         entry.code("category"),
                         icd,
-                        frequency,
+                        frequency(entry),
                         entry.reference("source", "source", sources),
                         entry.code("severity"),
                         entry.constant("usual-urgency", Urgency.class, false).orElse(Urgency.EMERGENCY),
                         entry.text("definition"),
                         entry.text("next-step")));
+    }
+
+    private static double frequency(YamlFields entry) {
+        entry.required("frequency");
+        OptionalDouble frequency = entry.optionalNumber("frequency");
+        if (frequency.isEmpty()) {
+            return 1;
+        }
+        double count = frequency.getAsDouble();
+        if (count <= 0 || count > 10_000) {
+            entry.add(entry.place("frequency"), "out-of-range",
+                    "\"frequency\" must be more than 0 and at most 10000, but was " + Words.number(count) + ".",
+                    "It counts adults with the condition among 10,000 with upper back pain in primary care.");
+        }
+        return count;
     }
 
     private static void form(YamlFields entry, String key, Pattern form, String text, String system, String such) {

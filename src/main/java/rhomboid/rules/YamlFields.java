@@ -50,7 +50,7 @@ public final class YamlFields {
                     : capital(nameKey.isEmpty() ? "the " + what : article(what));
             return new YamlFields(fields, name, problems, true);
         }
-        problems.add(new Problem(value.place(), "not-a-map", capital(article(what)) + " must be a map of keys and values, but is "
+        problems.add(new Problem(value.place(), "not-a-map", capital(nameKey.isEmpty() ? "the " + what : article(what)) + " must be a map of keys and values, but is "
                 + value.kind() + ".", "Write each key on a line of its own: \"key: value\"."));
         return new YamlFields(NOTHING, what, problems, false);
     }
@@ -285,7 +285,7 @@ public final class YamlFields {
     }
 
     private static String article(String what) {
-        return (what.startsWith("value of") ? "the " : "aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
+        return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
     }
 
     private static String capital(String text) {

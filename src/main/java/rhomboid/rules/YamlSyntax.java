@@ -65,6 +65,9 @@ final class YamlSyntax {
             return new Problem(here, "yaml", "A \"- entry\" may not stand in the line of its key.",
                     "Begin the list in the next line; put a text that begins with \"- \" in double quotes.");
         }
+        if (said.contains("<stream end>")) {
+            return new Problem(here, "yaml", "The file ends too early.", "Close every bracket and every quote.");
+        }
         if (said.contains("expected the node content")) {
             return new Problem(here, "yaml", "A value is missing here.",
                     "Put a text that begins with , [ ] { or } in double quotes.");

@@ -32,7 +32,10 @@ final class GeneratedRules {
     private final List<String> measurements;
     private final List<String> advice;
 
-    private GeneratedRules(long seed, int findingCount, int conditionCount) {
+    private final boolean isTypical;
+
+    private GeneratedRules(long seed, int findingCount, int conditionCount, boolean isTypical) {
+        this.isTypical = isTypical;
         random = new Random(seed);
         vocabulary = vocabulary(findingCount, conditionCount);
         findings = List.copyOf(vocabulary.findings().keySet());
@@ -41,9 +44,14 @@ final class GeneratedRules {
         advice = List.copyOf(vocabulary.advice().keySet());
     }
 
-    /** A rule set of about the given size. */
+    /** A rule set of about the given size in which every construct is common. */
     static RuleSet of(long seed, int ruleCount) {
-        return new GeneratedRules(seed, Math.max(8, ruleCount / 3), Math.max(3, ruleCount / 18)).build(ruleCount);
+        return new GeneratedRules(seed, Math.max(8, ruleCount / 3), Math.max(3, ruleCount / 18), false).build(ruleCount);
+    }
+
+    /** A rule set of the given size in which constructs are about as frequent as in the shipped one. */
+    static RuleSet typical(long seed, int ruleCount) {
+        return new GeneratedRules(seed, ruleCount / 3, ruleCount / 18, true).build(ruleCount);
     }
 
     private Vocabulary vocabulary(int findingCount, int conditionCount) {
@@ -104,6 +112,9 @@ final class GeneratedRules {
     }
 
     private Condition leaf(Phase phase) {
+        if (isTypical && random.nextInt(10) < 8 && phase != Phase.ADVICE) {
+            return TestRules.present(any(findings));
+        }
         if (phase.compareTo(Phase.URGENCY) >= 0 && random.nextBoolean()) {
             String condition = any(conditions);
             Likelihood least = Likelihood.values()[random.nextInt(3)];
@@ -116,10 +127,10 @@ final class GeneratedRules {
         }
         return switch (random.nextInt(20)) {
             case 0, 1 -> TestRules.measured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
-            case 2 -> TestRules.notMeasured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
+            case 2 -> isTypical ? TestRules.present(any(findings)) : TestRules.notMeasured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
             case 3 -> TestRules.age(any(COMPARISONS), 20 + random.nextInt(60));
-            case 4 -> TestRules.notAge(any(COMPARISONS), 20 + random.nextInt(60));
-            case 5 -> TestRules.sex(Sex.values()[random.nextInt(3)]);
+            case 4 -> isTypical ? TestRules.present(any(findings)) : TestRules.notAge(any(COMPARISONS), 20 + random.nextInt(60));
+            case 5 -> TestRules.sex(Sex.values()[random.nextInt(isTypical ? 2 : 3)]);
             case 6, 7 -> TestRules.absent(any(findings));
             default -> TestRules.present(any(findings));
         };

@@ -1,12 +1,15 @@
 package rhomboid.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static rhomboid.rules.RuleSetFiles.aRuleSet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,7 @@ class RuleSetReaderTest {
         assertThat(ruleSet.identity().digest()).isEqualTo(files.digest());
         assertThat(ruleSet.identity().statement()).isEqualTo("Not a diagnosis.");
         assertThat(ruleSet.rules()).extracting(Rule::id).containsExactly("FEV-01");
-        assertThat(ruleSet.rules().get(0).place()).hasToString("rules/red-flags/fever.drl:9:1");
+        assertThat(ruleSet.rules().get(0).place()).hasToString("rules/red-flags/fever.drl:9:7");
         assertThat(ruleSet.sources())
                 .containsExactly(
                         new Source("judgment", "Editorial judgment", "", Optional.empty(), "", "full"),
@@ -133,6 +136,13 @@ class RuleSetReaderTest {
         assertThat(ruleSet.education()).isEmpty();
     }
 
+    @Test
+    void category_codes_may_hold_underscores() {
+        var files = aRuleSet().replace("vocabulary.yaml", "code: infection", "code: spinal_infection").files();
+
+        assertThat(RuleSetReader.read(files).vocabulary().categories()).containsOnlyKeys("spinal_infection");
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource
     void says_what_is_wrong_and_where(String file, String from, String to, String expected) {
@@ -153,14 +163,14 @@ class RuleSetReaderTest {
                         rules/vocabulary.yaml:1:1: The file has no "groups".
                         rules/vocabulary.yaml:1:1: The file has the unknown key "group".
                             Did you mean "groups"?
-                        rules/vocabulary.yaml:4:26: The finding "fever" names the unknown group "general".
-                        rules/vocabulary.yaml:5:27: The finding "chills" names the unknown group "general"."""),
+                        rules/vocabulary.yaml:4:27: The finding "fever" names the unknown group "general".
+                        rules/vocabulary.yaml:5:28: The finding "chills" names the unknown group "general"."""),
                 wrong(v, "group: general, label: Fever", "group: genral, label: Fever",
-                        "4:26: The finding \"fever\" names the unknown group \"genral\".", "Did you mean \"general\"?"),
+                        "4:27: The finding \"fever\" names the unknown group \"genral\".", "Did you mean \"general\"?"),
                 wrong(v, "code: chills", "code: fever", """
                         rules/vocabulary.yaml:5:13: "fever" is already defined in line 4.
                             Give each a code of its own, or remove one of the two.
-                        rules/vocabulary.yaml:17:51: The alias "hot-and-cold" names the unknown finding "chills"."""),
+                        rules/vocabulary.yaml:17:45: The alias "hot-and-cold" names the unknown finding "chills"."""),
                 wrong(v, "code: hot-and-cold", "code: temperature-c",
                         "17:13: \"temperature-c\" is already defined in line 7.", own),
                 wrong(v, "code: hot-and-cold", "code: Hot & Cold",
@@ -170,44 +180,46 @@ class RuleSetReaderTest {
                         "17:13: \"age-years\" is what cases may call the patient's age.",
                         "Rules ask for it with Patient( age >= 50 )."),
                 wrong(v, "asked: core", "asked: always",
-                        "4:82: \"asked\" must be core, conditional or exam, but was \"always\"."),
+                        "4:77: \"asked\" must be core, conditional or exam, but was \"always\"."),
                 wrong(v, "max: 45", "max: 30",
-                        "7:100: The measurement \"temperature-c\" has the range 30 to 30.",
+                        "7:99: The measurement \"temperature-c\" has the range 30 to 30.",
                         "\"max\" must be greater than \"min\"."),
                 wrong(v, "max: 45, whole: false", "max: 45.5, whole: true",
-                        "7:91: The measurement \"temperature-c\" is whole, but its range is not.",
+                        "7:90: The measurement \"temperature-c\" is whole, but its range is not.",
                         "Give \"min\" and \"max\" as whole numbers, or \"whole: false\"."),
                 wrong(v, "loinc: 8310-5", "loinc: temp",
-                        "7:125: \"temp\" cannot be a code of LOINC.",
+                        "7:124: \"temp\" cannot be a code of LOINC.",
                         "Such a code is a number, a hyphen and a digit, such as 8310-5."),
+                wrong(v, "code: infection, label", "code: In fection, label", "9:13: \"In fection\" cannot be a code.",
+                        "A code is at most 60 small letters and digits, with single hyphens between them, such as weight-loss."),
                 wrong(v, "[ discitis ]", "[ diskitis ]",
                         "9:56: The category \"infection\" names the unknown condition \"diskitis\".",
                         "Did you mean \"discitis\"?"),
-                wrong(v, "M46.44", "46.44", "11:72: \"46.44\" cannot be a code of ICD-10-CM.", icd),
+                wrong(v, "M46.44", "46.44", "11:70: \"46.44\" cannot be a code of ICD-10-CM.", icd),
                 wrong(v, "frequency: 0.5", "frequency: 0",
-                        "11:91: \"frequency\" must be more than 0 and at most 10000, but was 0.", frequency),
+                        "11:89: \"frequency\" must be more than 0 and at most 10000, but was 0.", frequency),
                 wrong(v, "frequency: 0.5", "frequency: rare",
-                        "11:91: \"frequency\" must be a number, but was \"rare\".", frequency),
+                        "11:89: \"frequency\" must be a number, but was \"rare\"."),
                 wrong(v, "source: paper, severity", "source: papr, severity",
-                        "11:104: The condition \"discitis\" names the unknown source \"papr\".", "Did you mean \"paper\"?"),
+                        "11:102: The condition \"discitis\" names the unknown source \"papr\".", "Did you mean \"paper\"?"),
                 wrong(v, "usual-urgency: URGENT", "usual-urgency: urgent",
-                        "11:145: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"urgent\".",
+                        "11:143: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"urgent\".",
                         "Did you mean \"URGENT\"?"),
                 wrong(v, "kind: self-care", "kind: selfcare",
                         "13:25: \"kind\" must be self-care, treatment, prevention, safety-net or information, but was \"selfcare\".",
                         "Did you mean \"self-care\"?"),
                 wrong(v, "minutes: 20", "minutes: 0",
-                        "13:89: \"minutes\" must be a whole number from 1 to 1440, but was 0."),
+                        "13:88: \"minutes\" must be a whole number from 1 to 1440, but was 0."),
                 wrong(v, "[ fever, temperature-c ]", "[ fever, temprature-c ]",
                         "15:36: The correlation \"hot\" names the unknown finding or measurement \"temprature-c\".",
                         "Did you mean \"temperature-c\"?"),
                 wrong(v, "present: [ fever, chills ]", "present: [ fever, chils ]",
-                        "17:51: The alias \"hot-and-cold\" names the unknown finding \"chils\".", "Did you mean \"chills\"?"),
+                        "17:45: The alias \"hot-and-cold\" names the unknown finding \"chils\".", "Did you mean \"chills\"?"),
                 wrong("sources.yaml", "key: judgment", "key: paper", "3:12: \"paper\" is already defined in line 2.", own),
                 wrong("sources.yaml", "https://example.org/a", "example.org/a",
-                        "2:83: \"address\" must begin with https:// or http://, but was \"example.org/a\"."),
+                        "2:78: \"address\" must begin with https:// or http://, but was \"example.org/a\"."),
                 wrong("sources.yaml", "year: 2020", "year: 20020",
-                        "2:66: \"year\" must be a whole number from 1500 to 2100, but was 20020."),
+                        "2:63: \"year\" must be a whole number from 1500 to 2100, but was 20020."),
                 wrong("retired.yaml", "OLD-01", "OLD-1", "2:11: \"OLD-1\" cannot be the id of a rule.",
                         "A rule id is three to six capital letters, a hyphen and two digits, such as GALL-03."),
                 wrong("retired.yaml", "2026-01-31", "2026-02-31", "2:42: \"2026-02-31\" is not a date.",
@@ -216,10 +228,10 @@ class RuleSetReaderTest {
                         "Such as 1.0.0; raise it with every release of the rules."),
                 wrong("ruleset.yaml", "statement: Not a diagnosis.\n", "", "1:1: The file has no \"statement\"."),
                 wrong("education.yaml", "topic: anatomy", "topic: anatomie",
-                        "2:40: \"topic\" must be anatomy, mechanism, prevention, course, when-to-see-a-doctor, treatment or condition,"
+                        "2:41: \"topic\" must be anatomy, mechanism, prevention, course, when-to-see-a-doctor, treatment or condition,"
                                 + " but was \"anatomie\".", "Did you mean \"anatomy\"?"),
                 wrong("education.yaml", "[ discitis ]", "[ disc ]",
-                        "2:108: The text \"bones\" names the unknown condition \"disc\"."));
+                        "2:107: The text \"bones\" names the unknown condition \"disc\"."));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -243,9 +255,9 @@ class RuleSetReaderTest {
                 wrong(s, "at-least: 38.5, ", "",
                         "3:5: A floor for a measurement needs \"at-least\" or \"at-most\"."),
                 wrong(s, "at-least: 38.5", "at-least: 385",
-                        "3:46: \"at-least\" is 385, but \"temperature-c\" goes from 30 to 45."),
+                        "3:45: \"at-least\" is 385, but \"temperature-c\" goes from 30 to 45."),
                 wrong(s, "at-least: 38.5", "at-least: 38.5, at-most: 38",
-                        "3:61: \"at-most\" is less than \"at-least\"."),
+                        "3:60: \"at-most\" is less than \"at-least\"."),
                 wrong(s, "floor: SOON", "floor: LATER",
                         "2:30: \"floor\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"LATER\"."),
                 wrong(c, "id: S-03", "id: S3", "4:11: \"S3\" cannot be the id of a claim.",
@@ -255,25 +267,25 @@ class RuleSetReaderTest {
                 wrong(c, ", waiver: marketing", "", "4:11: The claim \"S-03\" names nothing that implements it.",
                         "List it under \"by\", such as \"rule GALL-03\", or give the reason as \"waiver\"."),
                 wrong(c, "waiver: marketing", "waiver: marketing, by: [ finding fever ]",
-                        "4:44: The claim \"S-03\" is implemented and waived.", "Remove either \"by\" or \"waiver\"."),
-                wrong(c, "finding fever", "finding fevr", "2:71: S-01 names the unknown finding \"fevr\".",
+                        "4:42: The claim \"S-03\" is implemented and waived.", "Remove either \"by\" or \"waiver\"."),
+                wrong(c, "finding fever", "finding fevr", "2:67: S-01 names the unknown finding \"fevr\".",
                         "Did you mean \"fever\"?"),
-                wrong(c, "ruleset statement", "ruleset motto", "2:136: S-01 names the unknown key of ruleset.yaml \"motto\"."),
-                wrong(c, "finding fever", "symptom fever", "2:71: S-01 names \"symptom fever\".",
+                wrong(c, "ruleset statement", "ruleset motto", "2:142: S-01 names the unknown key of ruleset.yaml \"motto\"."),
+                wrong(c, "finding fever", "symptom fever", "2:67: S-01 names \"symptom fever\".",
                         "Write the kind and the code; kinds are rule, finding, measurement, condition, advice, education, ruleset."),
                 wrong(c, "education bones, finding fever", "finding fever", """
                         rules/education.yaml:2:13: The text "bones" names the claim S-01, which does not name it.
                             Add "education bones" to S-01 in rules/claims.yaml, or remove S-01 here."""),
                 wrong("education.yaml", ", claim: [ S-01 ]", "", """
-                        rules/claims.yaml:2:54: S-01 names the education bones, whose "claim" does not name S-01.
+                        rules/claims.yaml:2:50: S-01 names the education bones, whose "claim" does not name S-01.
                             Add S-01 there, or remove the entry here."""),
                 wrong("education.yaml", "[ S-01 ]", "[ S-01, S-99 ]",
-                        "2:159: The text \"bones\" names the unknown claim \"S-99\".", "Did you mean \"S-01\"?"),
+                        "2:157: The text \"bones\" names the unknown claim \"S-99\"."),
                 wrong("red-flags/fever.drl", "    @claim( \"S-02\" )\n", "", """
-                        rules/claims.yaml:3:49: S-02 names the rule FEV-01, whose @claim does not name S-02.
+                        rules/claims.yaml:3:45: S-02 names the rule FEV-01, whose @claim does not name S-02.
                             Add S-02 there, or remove the entry here."""),
                 wrong("red-flags/fever.drl", "@claim( \"S-02\" )", "@claim( \"S-02, S-03\" )", """
-                        rules/red-flags/fever.drl:9:1: FEV-01 names the claim S-03, which does not name it.
+                        rules/red-flags/fever.drl:9:7: FEV-01 names the claim S-03, which does not name it.
                             Add "rule FEV-01" to S-03 in rules/claims.yaml, or remove S-03 here."""));
     }
 
@@ -320,20 +332,51 @@ class RuleSetReaderTest {
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
                 rules/claims.yaml:1:1: The file must be a map of keys and values, but is a list.
                     Write each key on a line of its own: "key: value".
-                rules/sources.yaml:1:10: The list that opens with "[" is not closed.
-                    Add the closing "]", or a comma that is missing between two of its words.""");
+                rules/sources.yaml:2:1: The file ends too early.
+                    Close every bracket and every quote.""");
     }
 
     @Test
     void the_same_id_or_title_in_two_files_is_refused() {
-        String rule = new String(aRuleSet().bytes().get("red-flags/fever.drl"), java.nio.charset.StandardCharsets.UTF_8);
+        String rule = new String(aRuleSet().bytes().get("red-flags/fever.drl"), UTF_8);
         var files = aRuleSet().with("red-flags/hot.drl", rule).files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
-                rules/red-flags/hot.drl:9:1: The rule id FEV-01 is already used at rules/red-flags/fever.drl:9:1.
-                    Give the rule the next free number.
-                rules/red-flags/hot.drl:9:1: The title "Fever: with back pain" is already used at rules/red-flags/fever.drl:9:1.
-                    Say what is different about this rule.""");
+                rules/red-flags/hot.drl:9:7: The title "Fever: with back pain" is already that of another rule.
+                    rule "Fever: with back pain"
+                          ^
+                    The other rule is at rules/red-flags/fever.drl:9:7.
+                rules/red-flags/hot.drl:10:11: The id "FEV-01" is already that of another rule.
+                    @id( "FEV-01" )
+                          ^
+                    The other rule is at rules/red-flags/fever.drl:10:11.""");
+    }
+
+    @Test
+    void the_order_of_files_makes_no_difference() {
+        String second = new String(aRuleSet().bytes().get("red-flags/fever.drl"), UTF_8)
+                .replace("FEV-01", "AAA-01")
+                .replace("with back pain\"", "again\"")
+                .replace("    @claim( \"S-02\" )\n", "");
+        var files = aRuleSet().with("red-flags/hot.drl", second).bytes();
+        var backwards = new LinkedHashMap<String, byte[]>();
+        new TreeMap<>(files).descendingMap().forEach(backwards::put);
+
+        var ruleSet = RuleSetReader.read(RuleFiles.of("rules", backwards));
+
+        assertThat(ruleSet).isEqualTo(RuleSetReader.read(RuleFiles.of("rules", files)));
+        assertThat(ruleSet.rules()).extracting(Rule::id).containsExactly("AAA-01", "FEV-01");
+    }
+
+    @Test
+    void a_rule_with_a_problem_still_exists_for_the_claims() {
+        var files = aRuleSet().replace("red-flags/fever.drl", "escalate( SOON )", "escalate( LATER )").files();
+
+        var thrown = catchThrowableOfType(InvalidRulesException.class, () -> RuleSetReader.read(files));
+
+        assertThat(thrown.problems())
+                .extracting(problem -> problem.place().file())
+                .containsOnly("rules/red-flags/fever.drl");
     }
 
     @Test

@@ -95,8 +95,9 @@ class RuleSetStoreTest {
     void random_bytes_are_never_a_rule_set() {
         long seed = 20261122;
         var random = new Random(seed);
+        byte[] stored = RuleSetStore.toBytes(everything());
         for (int i = 0; i < 2_000; i++) {
-            byte[] bytes = RuleSetStore.toBytes(everything());
+            byte[] bytes = stored.clone();
             int at = random.nextInt(bytes.length);
             bytes[at] += (byte) (1 + random.nextInt(255));
 
@@ -134,7 +135,7 @@ class RuleSetStoreTest {
 
         assertThatThrownBy(() -> RuleSetStore.main(new String[] {rules.toString(), out.toString()}))
                 .isInstanceOf(InvalidRulesException.class)
-                .hasMessageStartingWith("rules/vocabulary.yaml:4:82: ");
+                .hasMessageStartingWith("rules/vocabulary.yaml:4:77: ");
         assertThat(out).doesNotExist();
     }
 
@@ -160,14 +161,53 @@ class RuleSetStoreTest {
         }
     }
 
+    @Test
+    void the_bundled_rules_are_loaded_from_what_the_build_stored() throws IOException, ReflectiveOperationException {
+        Path bundled = folder.resolve("resources/rhomboid/bundled-rules");
+        Path rules = rulesFolder(aRuleSet());
+        RuleSetStore.main(new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
+
+        try (var alone = aloneWith(folder.resolve("resources").toUri().toURL())) {
+            var load = alone.loadClass(RuleSetReader.class.getName()).getMethod("bundled");
+
+            assertThat(load.invoke(null)).hasToString(RuleSetReader.read(aRuleSet().files()).toString());
+        }
+    }
+
+    @Test
+    void the_bundled_files_are_those_of_the_index() throws IOException, ReflectiveOperationException {
+        Path bundled = folder.resolve("resources/rhomboid/bundled-rules");
+        Path rules = rulesFolder(aRuleSet());
+        RuleSetStore.main(new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
+        write(aRuleSet(), bundled);
+
+        try (var alone = aloneWith(folder.resolve("resources").toUri().toURL())) {
+            var type = alone.loadClass(RuleFiles.class.getName());
+            Object files = type.getMethod("bundled").invoke(null);
+
+            assertThat(type.getMethod("digest").invoke(files)).isEqualTo(aRuleSet().files().digest());
+            assertThat(type.getMethod("scenarios").invoke(files)).asString().startsWith("{red-flags/fever.test.yaml=");
+        }
+    }
+
+    /** A loader of our classes without any library, which finds the resource folder first. */
+    private static URLClassLoader aloneWith(URL resources) {
+        URL classes = RuleSetStore.class.getProtectionDomain().getCodeSource().getLocation();
+        return new URLClassLoader(new URL[] {resources, classes}, ClassLoader.getPlatformClassLoader());
+    }
+
     private Path rulesFolder(RuleSetFiles files) throws IOException {
         Path rules = folder.resolve("rules");
+        write(files, rules);
+        return rules;
+    }
+
+    private static void write(RuleSetFiles files, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.bytes().entrySet()) {
-            Path path = rules.resolve(file.getKey());
+            Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
         }
-        return rules;
     }
 
     /** A rule set with every kind of condition, literal and conclusion. */

@@ -65,6 +65,7 @@ class YamlTest {
                 wrong("a: 1\n\tb: 2\n", "f.yaml:2:1: A tab stands where only spaces may.", "Replace the tab by spaces."),
                 wrong("a: [1, 2\nb: 3\n", "f.yaml:1:4: The list that opens with \"[\" is not closed.",
                         "Add the closing \"]\", or a comma that is missing between two of its words."),
+                wrong("a: [\n", "f.yaml:2:1: The file ends too early.", "Close every bracket and every quote."),
                 wrong("a: {b: 1\n", "f.yaml:1:4: The map that opens with \"{\" is not closed.",
                         "Add the closing \"}\", or a comma that is missing between two of its entries."),
                 wrong("a: 'x\nb: 3\n", "f.yaml:1:4: The text that opens with a quote is not closed.",
