@@ -39,6 +39,9 @@ final class WhyText {
                             .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
                             .orElse("."));
         }
+        if (!answer.needs().isEmpty()) {
+            why.line(1, "needs one of  " + String.join(", ", answer.needs()));
+        }
         why.evidence(ranked);
         why.unfired(answer.unfired());
         return why.text.toString();

@@ -255,7 +255,7 @@ class VocabularyTest {
                 Map.of(
                         "biliary-colic",
                         new ConditionKind(
-                                "biliary-colic", "Biliary colic", "visceral", "K80.50", 20, "s", "serious",
+                                "biliary-colic", "Biliary colic", "visceral", "K80.50", 20, List.of(), "s", "serious",
                                 Urgency.SOON, "d", "n")),
                 Map.of("visceral", new Category("visceral", "Visceral", List.of("biliary-colic"))),
                 Map.of(),
