@@ -16,6 +16,8 @@ final class DrlConstructs {
             "For \"at least 2 of\" write: accumulate( Present( finding in ( \"a\", \"b\", \"c\" ) ); $n : count(); $n >= 2 )";
     private static final String INSERT_ONLY =
             "Only add conclusions, such as: insert( escalate( URGENT ) );";
+    private static final String NO_CODE =
+            "Rules hold no program code: compare facts in \"when\" and insert conclusions in \"then\".";
     private static final String FACTS =
             "Ask for facts only: Patient, Present, Absent, Measurement, and in later folders Candidate and Level.";
 
@@ -39,9 +41,9 @@ final class DrlConstructs {
         add("a text search", COMPARE, "matches", "contains", "memberOf", "soundslike", "str", "excludes");
         add("an empty value", COMPARE, "null", "true", "false", "this");
         add("a change of facts", INSERT_ONLY, "modify", "update", "retract", "delete", "insertLogical", "logicalInsert");
-        add("a jump", INSERT_ONLY, "do", "break");
-        add("a program", INSERT_ONLY, "if", "for", "while", "try", "switch", "new", "return", "System", "Runtime", "java");
-        add("a program", INSERT_ONLY, "drools", "kcontext", "channels", "String", "int", "var", "Object", "Class", "Thread");
+        add("program code", NO_CODE, "do", "break");
+        add("program code", NO_CODE, "if", "for", "while", "try", "switch", "new", "return", "System", "Runtime", "java");
+        add("program code", NO_CODE, "drools", "kcontext", "channels", "String", "int", "var", "Object", "Class", "Thread");
     }
 
     private DrlConstructs() {}

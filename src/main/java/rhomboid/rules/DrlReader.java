@@ -130,6 +130,10 @@ public final class DrlReader {
         if (!DrlDepth.isShallow(tokens, problems)) {
             return new Result(List.of(), problems.sorted(), List.of(), List.of());
         }
+        if (tokens.size() == 1 && problems.isEmpty()) {
+            problems.file("no-rule", "The file is empty, or holds only comments.", "Write a rule, or delete the file.");
+            return new Result(List.of(), problems.sorted(), List.of(), List.of());
+        }
         FileSyntax file = DrlGrammar.read(tokens, problems);
         String packageName = "rhomboid.rules." + phase.folder().replace('-', '_');
         checkPackage(file, packageName, problems);
@@ -190,13 +194,13 @@ public final class DrlReader {
     private void compareWithDrools(FileSyntax file, String packageName, DrlProblems problems) {
         Optional<List<String>> drools = DroolsOutline.of(problems.text().text(), level);
         if (drools.isEmpty() || drools.get().size() != file.rules().size() + 1) {
-            problems.file("other-reading", "Drools cannot read this file.", "Write it like the other files of the folder.");
+            problems.file("other-reading", "The rule engine cannot read this file.", "Write it like the other files of the folder.");
             return;
         }
         if (!drools.get().get(0).equals(DroolsOutline.header(packageName))) {
             problems.file(
                     "other-reading",
-                    "Drools reads the package and the imports differently.",
+                    "The rule engine reads the package and the imports differently.",
                     "Write the first three lines as in the other files of the folder.");
         }
         for (int i = 0; i < file.rules().size(); i++) {
@@ -205,7 +209,7 @@ public final class DrlReader {
                 problems.add(
                         rule.title(),
                         "other-reading",
-                        "Drools reads the rule \"" + rule.title().text() + "\" differently.",
+                        "The rule engine reads the rule \"" + rule.title().text() + "\" differently.",
                         "Write it like the other rules of the folder.");
             }
         }

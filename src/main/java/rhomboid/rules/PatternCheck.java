@@ -135,7 +135,7 @@ final class PatternCheck {
                     sign,
                     "wrong-comparison",
                     "compares " + field.drl() + " with \"" + sign.text() + "\".",
-                    "For " + field.drl() + " write " + String.join(" ", allowed.stream().map(Operator::drl).toList()) + ".");
+                    "For " + field.drl() + " write " + String.join(", ", allowed.stream().map(Operator::drl).toList()) + ".");
             return null;
         }
         if (operator == Operator.IN && !inExists) {

@@ -27,7 +27,7 @@ final class WhenCheck {
     /** The condition; parts with a mistake are left out and the mistake is reported. */
     static Condition check(RuleSyntax rule, RuleScope scope) {
         WhenCheck check = new WhenCheck(scope);
-        if (rule.when().isEmpty()) {
+        if (rule.when().isEmpty() && !rule.broken()) {
             scope.problem(
                     rule.title(),
                     "no-condition",
@@ -113,7 +113,7 @@ final class WhenCheck {
                     "asks for at least " + count.least().text() + " of " + most + " findings.",
                     least < 2
                             ? "For at least one write exists( Present( finding in ( \"a\", \"b\" ) ) )."
-                            : "Write a whole number from 2 to " + most + ".");
+                            : most < 2 ? "Name two or more findings." : "Write a whole number from 2 to " + most + ".");
             return Optional.empty();
         }
         return Optional.of(new Condition.AtLeast((int) least, findings));
