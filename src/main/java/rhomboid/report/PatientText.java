@@ -22,6 +22,7 @@ final class PatientText {
 
     private static final int MOST_CANDIDATES = 3;
     private static final int MOST_EDUCATION = 3;
+    private static final int MOST_QUESTIONS = 8;
 
     /** Headings by kind of advice, in the order of the page. */
     private static final Map<String, String> HEADINGS = headings();
@@ -126,8 +127,10 @@ final class PatientText {
             return;
         }
         page.heading("Not asked, and could change the answer");
-        for (Question question : assessment.questions()) {
-            page.paragraph(2, "- ", question.text());
+        List<Question> questions = assessment.questions();
+        questions.stream().limit(MOST_QUESTIONS).forEach(question -> page.paragraph(2, "- ", question.text()));
+        if (questions.size() > MOST_QUESTIONS) {
+            page.paragraph(2, "- ", "and " + (questions.size() - MOST_QUESTIONS) + " more.");
         }
     }
 

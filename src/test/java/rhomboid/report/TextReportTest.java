@@ -51,6 +51,17 @@ class TextReportTest {
     }
 
     @Test
+    void says_how_much_more_there_is() {
+        var crowded = SampleAssessments.crowded();
+
+        var patient = TextReport.render(crowded, SampleAssessments.ruleSet(), Audience.PATIENT, false);
+        var clinician = TextReport.render(crowded, SampleAssessments.ruleSet(), Audience.CLINICIAN, false);
+
+        assertThat(patient).contains("  - Are your legs weak?\n  - and 1 more.\n");
+        assertThat(clinician).contains("\n  and 2 more; the JSON form has all.\n");
+    }
+
+    @Test
     void lets_no_control_character_through() {
         var odd = new Assessment(
                 "a\u001B[31mb\nc",
