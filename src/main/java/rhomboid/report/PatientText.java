@@ -17,9 +17,10 @@ import rhomboid.model.WithheldAdvice;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.ConditionKind;
 
-/** The text for the person with the pain. In an emergency it says what to do and why, and nothing else. */
+/** The text for the person with the pain. In an emergency it says what to do, then briefly why, and nothing else. */
 final class PatientText {
 
+    private static final int MOST_EMERGENCY_REASONS = 3;
     private static final int MOST_CANDIDATES = 3;
     private static final int MOST_EDUCATION = 3;
     private static final int MOST_QUESTIONS = 8;
@@ -53,11 +54,16 @@ final class PatientText {
         if (assessment.incomplete() && assessment.urgency() != Urgency.EMERGENCY) {
             page.paragraph(0, "Important questions are still open, see below; the answers could make it more urgent.");
         }
-        why();
-        advice();
         if (assessment.urgency() == Urgency.EMERGENCY) {
+            if (!assessment.advice().isEmpty()) {
+                page.gap();
+            }
+            assessment.advice().forEach(advice -> page.paragraph(0, advice.text()));
+            why();
             return;
         }
+        why();
+        advice();
         withheld();
         candidates();
         questions();
@@ -70,10 +76,14 @@ final class PatientText {
         if (reasons.isEmpty()) {
             page.paragraph(2, "Nothing that you have told so far asks for more than this.");
         }
-        for (EscalationReason reason : reasons) {
+        int shown = assessment.urgency() == Urgency.EMERGENCY ? MOST_EMERGENCY_REASONS : reasons.size();
+        for (EscalationReason reason : reasons.stream().limit(shown).toList()) {
             RuleCitation rule = reason.reason().rule();
             page.paragraph(2, rule.because() + " (" + rule.id() + ")");
             words.asked(reason.reason().facts()).forEach(line -> page.paragraph(4, "- ", line));
+        }
+        if (reasons.size() > shown) {
+            page.paragraph(2, "And " + (reasons.size() - shown) + " more reasons.");
         }
     }
 

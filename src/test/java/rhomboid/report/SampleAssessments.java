@@ -137,6 +137,13 @@ final class SampleAssessments {
                 soon.expected());
     }
 
+    /** As {@link #emergency}, for five reasons. */
+    static Assessment alarming() {
+        Assessment emergency = emergency();
+        return assessment(
+                "c-4", Urgency.EMERGENCY, true, Collections.nCopies(5, emergency.escalations().get(0)), emergency.candidates());
+    }
+
     private static Assessment assessment(
             String id, Urgency urgency, boolean incomplete, List<EscalationReason> escalations, List<RankedCandidate> candidates) {
         return new Assessment(

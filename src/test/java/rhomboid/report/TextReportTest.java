@@ -62,6 +62,16 @@ class TextReportTest {
     }
 
     @Test
+    void gives_three_reasons_in_an_emergency_and_counts_the_others() {
+        var alarming = SampleAssessments.alarming();
+
+        var patient = TextReport.render(alarming, SampleAssessments.ruleSet(), Audience.PATIENT, false);
+
+        assertThat(patient.split("needs emergency care\\. \\(GALL-07\\)", -1)).hasSize(4);
+        assertThat(patient).contains("\n  And 2 more reasons.\n");
+    }
+
+    @Test
     void lets_no_control_character_through() {
         var odd = new Assessment(
                 "a\u001B[31mb\nc",
