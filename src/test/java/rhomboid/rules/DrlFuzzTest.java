@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Damaged rule files never make the reader fail, and never go through without their rules or a problem with a place. */
 class DrlFuzzTest {
 
-    private static final int RUNS = 4_000;
+    private static final int RUNS = 2_500;
     private static final String TWO_RULES = DrlReaderTest.FILE
             + """
 
