@@ -10,12 +10,30 @@ import java.util.stream.Collectors;
  * @param place where
  * @param code a short stable name of the kind of problem, kebab-case
  * @param message what is wrong, with the value; a sentence
- * @param help what to do; sentences, or empty
+ * @param help what to do, never with a patient's data; sentences, or empty
+ * @param messageWithoutValue what is wrong without anything that may be a patient's data; the message itself where it holds none
  */
-public record Problem(Place place, String code, String message, String help) implements Comparable<Problem> {
+public record Problem(Place place, String code, String message, String help, String messageWithoutValue)
+        implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::code).thenComparing(Problem::message);
+
+    /** A problem whose message holds nothing of a patient. */
+    public Problem(Place place, String code, String message, String help) {
+        this(place, code, message, help, message);
+    }
+
+    /** A problem whose message quotes something that may be a patient's data. */
+    public static Problem withValue(
+            Place place, String code, String messageWithValue, String messageWithoutValue, String help) {
+        return new Problem(place, code, messageWithValue, help, messageWithoutValue);
+    }
+
+    /** The same problem for logs and rejects files, which never hold a patient's data. */
+    public Problem withoutValue() {
+        return new Problem(place, code, messageWithoutValue, help);
+    }
 
     @Override
     public int compareTo(Problem other) {

@@ -1,8 +1,14 @@
 package rhomboid.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import rhomboid.model.PatientCase;
+import rhomboid.model.Place;
+import rhomboid.model.Problem;
 import rhomboid.model.Urgency;
 
 /**
@@ -27,6 +33,50 @@ public record Vocabulary(
         Map<String, List<String>> correlations,
         Map<String, Alias> aliases) {
 
+    /** Copies the maps and keeps their order. */
+    public Vocabulary {
+        groups = copy(groups);
+        findings = copy(findings);
+        measurements = copy(measurements);
+        conditions = copy(conditions);
+        categories = copy(categories);
+        advice = copy(advice);
+        correlations = copy(correlations);
+        aliases = copy(aliases);
+    }
+
+    private static <T> Map<String, T> copy(Map<String, T> entries) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /**
+     * The case in codes of this vocabulary: aliases become the findings that they stand for, and the measurement
+     * {@code age-years} becomes the patient's age. What cannot be resolved without a contradiction stays as it is, and
+     * {@link #problems(PatientCase, Place)} reports it. Applying it twice changes nothing more.
+     */
+    public PatientCase canonical(PatientCase patientCase) {
+        return CanonicalCase.of(this, patientCase);
+    }
+
+    /**
+     * Everything in the case that this vocabulary does not allow: unknown codes, numbers out of range, contradictions. Takes a
+     * case before or after {@link #canonical}; empty if the case can be assessed.
+     *
+     * @param place where the case stands, for every problem
+     */
+    public List<Problem> problems(PatientCase patientCase, Place place) {
+        return problems(patientCase, code -> place);
+    }
+
+    /**
+     * As {@link #problems(PatientCase, Place)}, for a reader that knows where each code stands.
+     *
+     * @param placeOf gives the place of a code of the case
+     */
+    public List<Problem> problems(PatientCase patientCase, Function<String, Place> placeOf) {
+        return new CaseCheck(this, patientCase, placeOf).problems();
+    }
+
     /** A group of findings; {@code manifestation} if a condition should explain such a finding. */
     public record Group(String code, String label, boolean manifestation) {}
 
@@ -42,7 +92,12 @@ public record Vocabulary(
 
     /** Something that a person has or has not; {@code screen} for red-flag screening questions. */
     public record Finding(
-            String code, String group, String label, String question, Asked asked, boolean screen, List<String> synonyms) {}
+            String code, String group, String label, String question, Asked asked, boolean screen, List<String> synonyms) {
+        /** Copies the list. */
+        public Finding {
+            synonyms = List.copyOf(synonyms);
+        }
+    }
 
     /** A number, with its unit and closed range. */
     public record MeasurementKind(
@@ -69,12 +124,28 @@ public record Vocabulary(
             String nextStep) {}
 
     /** A coarse class of conditions, for evaluation. */
-    public record Category(String code, String label, List<String> conditions) {}
+    public record Category(String code, String label, List<String> conditions) {
+        /** Copies the list. */
+        public Category {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /** Advice; {@code minutes} is the longest single application, where there is one. */
     public record AdviceKind(
-            String code, String kind, String text, List<String> sources, Optional<Integer> minutes, Optional<String> note) {}
+            String code, String kind, String text, List<String> sources, Optional<Integer> minutes, Optional<String> note) {
+        /** Copies the list. */
+        public AdviceKind {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** An old code and the findings that it stands for when present and when absent. */
-    public record Alias(String code, List<String> present, List<String> absent, String because) {}
+    public record Alias(String code, List<String> present, List<String> absent, String because) {
+        /** Copies the lists. */
+        public Alias {
+            present = List.copyOf(present);
+            absent = List.copyOf(absent);
+        }
+    }
 }

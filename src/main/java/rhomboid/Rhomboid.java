@@ -1,0 +1,85 @@
+package rhomboid;
+
+import java.util.List;
+import rhomboid.engine.Engine;
+import rhomboid.model.Assessment;
+import rhomboid.model.AssessmentFailedException;
+import rhomboid.model.InvalidCaseException;
+import rhomboid.model.MissingPart;
+import rhomboid.model.PatientCase;
+import rhomboid.model.Trace;
+import rhomboid.model.WhyNot;
+import rhomboid.rules.RuleSet;
+
+/**
+ * Assesses cases of upper back pain: how soon a person should be seen, which conditions could explain the case, what fits and
+ * why. Not a diagnosis. Immutable and thread-safe: make one and share it.
+ *
+ * <pre>{@code
+ * Rhomboid rhomboid = Rhomboid.of(ruleSet);
+ * Assessment assessment = rhomboid.assess(PatientCase.builder("example").present("fever").build());
+ * assessment.urgency();
+ * }</pre>
+ */
+public final class Rhomboid {
+
+    private final Engine engine;
+
+    private Rhomboid(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** With rules that are loaded already. */
+    public static Rhomboid of(RuleSet ruleSet) {
+        return new Rhomboid(Engine.of(ruleSet));
+    }
+
+    /** The rules that it uses. */
+    public RuleSet ruleSet() {
+        return engine.ruleSet();
+    }
+
+    /**
+     * Assesses a case.
+     *
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish; there is no urgency then
+     */
+    public Assessment assess(PatientCase patientCase) {
+        return engine.assess(patientCase);
+    }
+
+    /**
+     * Assesses a case and names every rule that fired.
+     *
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish; there is no urgency then
+     */
+    public Trace trace(PatientCase patientCase) {
+        return engine.trace(patientCase);
+    }
+
+    /**
+     * Why a condition is not ranked higher, or not at all.
+     *
+     * @param condition its code in the vocabulary
+     * @throws IllegalArgumentException if the vocabulary does not have the condition
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhyNot whyNot(PatientCase patientCase, String condition) {
+        return engine.whyNot(patientCase, condition);
+    }
+
+    /**
+     * What a rule lacks to fire for a case, in the order of the rule; empty if it fires.
+     *
+     * @param ruleId its id
+     * @throws IllegalArgumentException if the rule set does not have the rule
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public List<MissingPart> missing(PatientCase patientCase, String ruleId) {
+        return engine.missing(patientCase, ruleId);
+    }
+}

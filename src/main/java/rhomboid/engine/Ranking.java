@@ -1,0 +1,223 @@
+package rhomboid.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import rhomboid.logic.Evaluator;
+import rhomboid.logic.Facts;
+import rhomboid.model.Candidate;
+import rhomboid.model.Likelihood;
+import rhomboid.model.RankedCandidate;
+import rhomboid.model.WeightedReason;
+import rhomboid.rules.RuleSet;
+import rhomboid.rules.Vocabulary.ConditionKind;
+
+/**
+ * Ranks conditions by weight of evidence.
+ *
+ * <p><b>Score.</b> The score of a condition is a sum of whole decibans, ten times the decimal logarithm of odds or likelihood
+ * ratios (I. J. Good, Probability and the Weighing of Evidence, 1950):
+ *
+ * <pre>score = prior + counted weights for and against + unexplained findings</pre>
+ *
+ * <p>Whole numbers make the sum independent of the order of rules and facts. The score is not a probability: the priors are
+ * coarse and the weights are only roughly independent. It orders conditions, no more.
+ *
+ * <p><b>Prior.</b> 10 log10(frequency / 10,000), where the vocabulary gives the frequency per 10,000 adults with upper back pain
+ * in primary care; rounded half away from zero.
+ *
+ * <p><b>Weights.</b> Each conclusion {@code supports} or {@code opposes} of a fired rule has the weight 10 log10(likelihood
+ * ratio), rounded likewise and held within 10 on either side. Findings that say much the same would be counted twice, so per
+ * condition, correlation group and sign only the strongest weight counts (equal weights: the rule with the lower id); the others
+ * are reported as suppressed. A rule belongs to the first group, by name, that has one of the findings or measurements of its
+ * {@code when}; a rule that combines groups thus still counts once, and a further fact never lowers the sum of the weights for a
+ * condition. A rule without a group always counts.
+ *
+ * <p><b>Unexplained findings.</b> As in INTERNIST-1 (Miller, Pople, Myers, NEJM 307, 1982, 468-476), a condition pays for what it
+ * leaves unexplained: every present finding of a group that the vocabulary marks as a manifestation and that no rule supporting
+ * the condition mentions costs {@value #UNEXPLAINED_ALARMING} decibans (likelihood ratio about 0.3) if it is alarming, that is,
+ * if a rule that escalates to URGENT or EMERGENCY asks for it, and else {@value #UNEXPLAINED} (about 0.6); in all at most
+ * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
+ * These figures are editorial.
+ *
+ * <p><b>Words.</b> LIKELY: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
+ * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
+ * best score is that of the best condition with a weight for it.
+ *
+ * <p><b>Candidates.</b> Conditions with a weight for them that are at least POSSIBLE, and in any case the best
+ * {@value #LEAST_REPORTED} with a weight for them; by score, then prior, both falling, then code. These same candidates are the
+ * facts of the later phases, so no rule rests on a candidate that the assessment does not show.
+ *
+ * <p>Immutable and thread-safe.
+ */
+final class Ranking {
+
+    /** Decibans of an alarming finding that a condition leaves unexplained. */
+    static final int UNEXPLAINED_ALARMING = -5;
+
+    /** Decibans of any other manifestation that a condition leaves unexplained. */
+    static final int UNEXPLAINED = -2;
+
+    /** The most that unexplained findings cost together, in decibans. */
+    static final int MOST_UNEXPLAINED = -20;
+
+    /** How far below the best score a likely candidate may be. */
+    static final int LIKELY_WITHIN = 3;
+
+    /** The least sum of counted weights of a likely candidate. */
+    static final int LIKELY_EVIDENCE = 8;
+
+    /** How far below the best score a possible candidate may be. */
+    static final int POSSIBLE_WITHIN = 10;
+
+    /** How many candidates with evidence for them are reported, however unlikely. */
+    static final int LEAST_REPORTED = 5;
+
+    private static final Comparator<Tally> BEST_FIRST = Comparator.comparingInt(Tally::score)
+            .thenComparingInt(Tally::prior)
+            .reversed()
+            .thenComparing(tally -> tally.kind().code());
+
+    private final List<ConditionWeights> conditions;
+    private final int groups;
+
+    private Ranking(List<ConditionWeights> conditions, int groups) {
+        this.conditions = conditions;
+        this.groups = groups;
+    }
+
+    static Ranking of(RuleSet ruleSet, Evaluator evaluator) {
+        return new Ranking(
+                ConditionWeights.of(ruleSet, evaluator),
+                ruleSet.vocabulary().correlations().size());
+    }
+
+    /** The prior of a condition in decibans. */
+    static int prior(ConditionKind kind) {
+        double exact = 10 * Math.log10(kind.frequency() / 10_000);
+        return (int) (Math.signum(exact) * Math.floor(Math.abs(exact) + 0.5));
+    }
+
+    /** The candidates of a case, best first. */
+    List<RankedCandidate> rank(Fired fired) {
+        var tallies = new ArrayList<Tally>();
+        for (ConditionWeights condition : conditions) {
+            Tally tally = tally(condition, fired);
+            if (tally.hasFor()) {
+                tallies.add(tally);
+            }
+        }
+        tallies.sort(BEST_FIRST);
+        var candidates = new ArrayList<RankedCandidate>();
+        for (Tally tally : tallies) {
+            Likelihood likelihood = likelihood(tally, tallies.get(0).score());
+            if (likelihood != Likelihood.UNLIKELY || candidates.size() < LEAST_REPORTED) {
+                candidates.add(candidate(tally, likelihood, fired));
+            }
+        }
+        return candidates;
+    }
+
+    /** The standing of one condition, candidate or not. */
+    RankedCandidate standing(String condition, Fired fired) {
+        Tally asked = null;
+        int best = Integer.MIN_VALUE;
+        for (ConditionWeights weights : conditions) {
+            Tally tally = tally(weights, fired);
+            if (tally.hasFor()) {
+                best = Math.max(best, tally.score());
+            }
+            if (weights.kind().code().equals(condition)) {
+                asked = tally;
+            }
+        }
+        if (asked == null) {
+            throw new IllegalArgumentException("The vocabulary has no condition \"" + condition + "\".");
+        }
+        return candidate(asked, likelihood(asked, best), fired);
+    }
+
+    private Tally tally(ConditionWeights condition, Fired fired) {
+        int counted = 0;
+        boolean hasFor = false;
+        BitSet taken = null;
+        for (ConditionWeights.Weight weight : condition.weights()) {
+            if (fired.has(weight.rule())) {
+                hasFor |= weight.isFor();
+                if (weight.group() >= 0) {
+                    taken = taken == null ? new BitSet(2 * groups) : taken;
+                    if (taken.get(weight.slot())) {
+                        continue;
+                    }
+                    taken.set(weight.slot());
+                }
+                counted += weight.decibans();
+            }
+        }
+        int unexplained = hasFor ? unexplained(condition, fired.facts()) : 0;
+        return new Tally(condition, counted, hasFor, unexplained);
+    }
+
+    private static int unexplained(ConditionWeights condition, Facts facts) {
+        int sum = 0;
+        for (int id = facts.nextPresent(0); id >= 0; id = facts.nextPresent(id + 1)) {
+            sum += condition.costUnexplained(id);
+        }
+        return Math.max(MOST_UNEXPLAINED, sum);
+    }
+
+    private static Likelihood likelihood(Tally tally, int best) {
+        if (!tally.hasFor() || tally.counted() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
+            return Likelihood.UNLIKELY;
+        }
+        return tally.counted() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
+                ? Likelihood.LIKELY
+                : Likelihood.POSSIBLE;
+    }
+
+    private RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired) {
+        var forIt = new ArrayList<WeightedReason>();
+        var againstIt = new ArrayList<WeightedReason>();
+        var taken = new BitSet(2 * groups);
+        for (ConditionWeights.Weight weight : tally.condition().weights()) {
+            if (fired.has(weight.rule())) {
+                boolean suppressed = weight.group() >= 0 && taken.get(weight.slot());
+                if (weight.group() >= 0) {
+                    taken.set(weight.slot());
+                }
+                (weight.isFor() ? forIt : againstIt)
+                        .add(new WeightedReason(
+                                fired.reason(weight.rule()),
+                                weight.ratio(),
+                                weight.decibans(),
+                                suppressed ? Optional.of(weight.groupName()) : Optional.empty()));
+            }
+        }
+        return new RankedCandidate(
+                new Candidate(tally.kind().code(), tally.score(), likelihood),
+                tally.kind().label(),
+                tally.prior(),
+                forIt,
+                againstIt,
+                tally.condition().unexplained(fired.facts()),
+                tally.unexplained());
+    }
+
+    /** The sums of one condition. */
+    private record Tally(ConditionWeights condition, int counted, boolean hasFor, int unexplained) {
+
+        ConditionKind kind() {
+            return condition.kind();
+        }
+
+        int prior() {
+            return condition.prior();
+        }
+
+        int score() {
+            return prior() + counted + unexplained;
+        }
+    }
+}
