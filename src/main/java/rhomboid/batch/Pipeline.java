@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pipeline<I, O> {
 
-    private static final int CHUNK = 32;
+    private static final int CHUNK = 16;
 
     private final int threads;
     private final Function<I, O> work;

@@ -110,13 +110,37 @@ final class MappingReader {
         }
         ColumnUse usual = named(as);
         Yaml values = value(members, "values");
-        return new ColumnUse(
+        var use = new ColumnUse(
                 usual.kind(),
                 usual.code(),
                 values == null ? Map.of() : values(values, usual.kind()),
                 words(members, "present", usual.present()),
                 words(members, "absent", usual.absent()),
                 words(members, "unknown", usual.unknown()));
+        ambiguous(use, column, node.place());
+        return use;
+    }
+
+    /** A word must not have two meanings, of which one would win in silence. */
+    private void ambiguous(ColumnUse use, String column, Place place) {
+        var meanings = new ArrayList<String>();
+        meanings.addAll(use.unknown());
+        meanings.addAll(use.values().keySet());
+        if (use.kind() == Kind.FINDING) {
+            meanings.addAll(use.present());
+            meanings.addAll(use.absent());
+        }
+        var seen = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        meanings.stream().filter(word -> !seen.add(word)).forEach(twice::add);
+        for (String word : twice) {
+            problem(
+                    place,
+                    "wrong-value",
+                    "The word \"" + RecordText.shown(word) + "\" of column \"" + RecordText.shown(column)
+                            + "\" has two meanings.",
+                    "\"present\", \"absent\", \"unknown\" and \"values\" must differ.");
+        }
     }
 
     private Map<String, List<String>> values(Yaml node, Kind kind) {

@@ -9,6 +9,7 @@ import rhomboid.logic.Evaluator;
 import rhomboid.logic.Facts;
 import rhomboid.model.Candidate;
 import rhomboid.model.Likelihood;
+import rhomboid.model.LikelihoodRatio;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.WeightedReason;
 import rhomboid.rules.RuleSet;
@@ -25,8 +26,10 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * <p>Whole numbers make the sum independent of the order of rules and facts. The score is not a probability: the priors are
  * coarse and the weights are only roughly independent. It orders conditions, no more.
  *
- * <p><b>Prior.</b> 10 log10(frequency / 10,000), where the vocabulary gives the frequency per 10,000 adults with upper back pain
- * in primary care; rounded half away from zero.
+ * <p><b>Prior.</b> {@value #PRIOR_SHARE} log10(frequency / 10,000), where the vocabulary gives the frequency per 10,000 adults with
+ * upper back pain in primary care; rounded half away from zero. That is half the weight that the frequency would have if it were
+ * known: the frequencies are judgments that span five orders of magnitude, and at full weight they outvote whatever evidence the
+ * caps allow, so that a rare condition in full dress ranks behind a strain.
  *
  * <p><b>Weights.</b> Each conclusion {@code supports} or {@code opposes} of a fired rule has the weight 10 log10(likelihood
  * ratio), rounded likewise and held within 10 on either side. Findings that say much the same would be counted twice, so per
@@ -42,7 +45,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
  * These figures are editorial.
  *
- * <p><b>Words.</b> LIKELY: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
+ * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
  * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
  * best score is that of the best condition with a weight for it.
  *
@@ -56,6 +59,9 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  */
 final class Ranking {
 
+    /** Decibans of prior per factor of ten in frequency; ten would trust the frequencies in full. */
+    static final int PRIOR_SHARE = 5;
+
     /** Decibans of an alarming finding that a condition leaves unexplained. */
     static final int UNEXPLAINED_ALARMING = -5;
 
@@ -63,13 +69,13 @@ final class Ranking {
     static final int UNEXPLAINED = -2;
 
     /** The most that unexplained findings cost together, in decibans. */
-    static final int MOST_UNEXPLAINED = -20;
+    static final int MOST_UNEXPLAINED = -40;
 
     /** How far below the best score a likely candidate may be. */
     static final int LIKELY_WITHIN = 3;
 
-    /** The least sum of counted weights of a likely candidate. */
-    static final int LIKELY_EVIDENCE = 8;
+    /** The least sum of counted weights of a likely candidate: more than one finding alone can weigh. */
+    static final int LIKELY_EVIDENCE = LikelihoodRatio.MOST_DECIBANS + 1;
 
     /** How far below the best score a possible candidate may be. */
     static final int POSSIBLE_WITHIN = 10;
@@ -98,7 +104,7 @@ final class Ranking {
 
     /** The prior of a condition in decibans. */
     static int prior(ConditionKind kind) {
-        double exact = 10 * Math.log10(kind.frequency() / 10_000);
+        double exact = PRIOR_SHARE * Math.log10(kind.frequency() / 10_000);
         return (int) (Math.signum(exact) * Math.floor(Math.abs(exact) + 0.5));
     }
 

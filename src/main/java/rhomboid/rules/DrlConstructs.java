@@ -2,6 +2,7 @@ package rhomboid.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Constructs of DRL that rule files may not hold, with what to write instead. */
 final class DrlConstructs {
@@ -58,7 +59,7 @@ final class DrlConstructs {
     }
 
     /** The construct that a word or a word with hyphens starts; null if it starts none. */
-    static @org.jspecify.annotations.Nullable Construct of(String word) {
+    static @Nullable Construct of(String word) {
         return CONSTRUCTS.get(word);
     }
 }

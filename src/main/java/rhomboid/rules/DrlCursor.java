@@ -147,10 +147,10 @@ final class DrlCursor {
             return notAllowed(construct);
         }
         if (at(")")) {
-            return refuse(peek(), "extra-bracket", subject + " has a \")\" too many, or nothing before it.", "");
+            return refuse(peek(), "extra-bracket", subject + " has a \")\" too many, or nothing before it.", "Remove it, or write what is missing.");
         }
         return refuse(
-                peek(), "unexpected", subject + " has " + peek().shown() + " where " + expected + " belongs.", "");
+                peek(), "unexpected", subject + " has " + peek().shown() + " where " + expected + " belongs.", "Other rules of the folder show the form.");
     }
 
     /** Reports a construct that rule files may not hold, at the next token. */

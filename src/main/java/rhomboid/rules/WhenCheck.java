@@ -11,7 +11,6 @@ import rhomboid.rules.DrlSyntax.PatternSyntax;
 import rhomboid.rules.DrlSyntax.QuantifiedSyntax;
 import rhomboid.rules.DrlSyntax.RuleSyntax;
 import rhomboid.rules.DrlSyntax.WhenSyntax;
-import rhomboid.rules.Pattern.FactType;
 
 /** Checks the conditions of a rule and turns them into a {@link Condition}. */
 final class WhenCheck {
@@ -74,9 +73,9 @@ final class WhenCheck {
         if (!quantified.not()) {
             return pattern.map(Condition.Exists::new);
         }
-        if (pattern.isPresent()
-                && (pattern.get().type() == FactType.PRESENT || pattern.get().type() == FactType.ABSENT)) {
-            String type = pattern.get().type().drl();
+        Token fact = quantified.pattern().type();
+        if (fact.is("Present") || fact.is("Absent")) {
+            String type = fact.text();
             scope.problem(
                     quantified.start(),
                     "not-over-finding",

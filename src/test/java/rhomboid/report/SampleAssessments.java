@@ -1,6 +1,7 @@
 package rhomboid.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import rhomboid.casefile.SmallVocabulary;
@@ -115,6 +116,32 @@ final class SampleAssessments {
                 List.of(),
                 IDENTITY,
                 Optional.empty());
+    }
+
+    /** As {@link #soon}, with more questions and near misses than a text shows. */
+    static Assessment crowded() {
+        Assessment soon = soon();
+        return new Assessment(
+                soon.caseId(),
+                soon.urgency(),
+                true,
+                soon.inferred(),
+                soon.candidates(),
+                soon.escalations(),
+                soon.advice(),
+                soon.withheld(),
+                Collections.nCopies(9, soon.questions().get(0)),
+                Collections.nCopies(12, soon.nearMisses().get(0)),
+                soon.education(),
+                soon.ruleSet(),
+                soon.expected());
+    }
+
+    /** As {@link #emergency}, for five reasons. */
+    static Assessment alarming() {
+        Assessment emergency = emergency();
+        return assessment(
+                "c-4", Urgency.EMERGENCY, true, Collections.nCopies(5, emergency.escalations().get(0)), emergency.candidates());
     }
 
     private static Assessment assessment(
