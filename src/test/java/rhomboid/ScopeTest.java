@@ -42,10 +42,17 @@ class ScopeTest {
     }
 
     @Test
-    void a_child_is_never_left_to_self_care() {
-        var child = PatientCase.builder("child").patient(8, Sex.FEMALE).present("site-interscapular").build();
+    void a_child_is_seen_sooner_than_an_adult() {
+        assertThat(levelAt(3, "site-interscapular")).isEqualTo(Urgency.URGENT);
+        assertThat(levelAt(8, "pain-constant")).isEqualTo(Urgency.SOON);
+        assertThat(levelAt(30, "pain-constant")).isLessThan(Urgency.SOON);
+        assertThat(levelAt(8, "night-pain-wakes")).isEqualTo(Urgency.URGENT);
+        assertThat(levelAt(30, "night-pain-wakes")).isLessThan(Urgency.SOON);
+    }
 
-        assertThat(RHOMBOID.assess(child).urgency()).isGreaterThanOrEqualTo(Urgency.SOON);
+    private static Urgency levelAt(int age, String finding) {
+        var person = PatientCase.builder("person").patient(age, Sex.FEMALE).present(finding).build();
+        return RHOMBOID.assess(person).urgency();
     }
 
     @Test

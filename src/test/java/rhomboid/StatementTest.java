@@ -72,7 +72,7 @@ class StatementTest {
         RULES.rules().forEach(rule -> texts.add(rule.citation().title() + " " + rule.citation().because()));
         RULES.vocabulary().findings().values().forEach(finding -> texts.add(finding.label() + " " + finding.question()));
         RULES.vocabulary().measurements().values().forEach(kind -> texts.add(kind.label() + " " + kind.question()));
-        RULES.vocabulary().conditions().values().forEach(kind -> texts.add(kind.label()));
+        RULES.vocabulary().conditions().values().forEach(kind -> texts.add(kind.label() + " " + kind.definition()));
         RULES.vocabulary().advice().values().forEach(kind -> texts.add(kind.text()));
         RULES.education().forEach(text -> texts.add(text.education().title() + " " + text.education().text()));
         RULES.floors().forEach(floor -> texts.add(floor.because()));
@@ -81,7 +81,7 @@ class StatementTest {
     }
 
     private static List<PatientCase> cases() {
-        var cases = new ArrayList<>(CaseGenerator.of(RULES, SEED).crowded(150, 10));
+        var cases = new ArrayList<>(CaseGenerator.of(RULES, SEED).crowded(100, 10));
         cases.add(Shipped.only());
         return cases;
     }
