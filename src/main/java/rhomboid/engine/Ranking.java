@@ -36,7 +36,8 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * condition, correlation group and sign only the strongest weight counts (equal weights: the rule with the lower id); the others
  * are reported as suppressed. A rule belongs to the first group, by name, that has one of the findings or measurements of its
  * {@code when}; a rule that combines groups thus still counts once, and a further fact never lowers the sum of the weights for a
- * condition. A rule without a group always counts.
+ * condition. A rule without a group always counts. A rule that asks for age and sex only is background: it shifts the score like a
+ * prior, but it is not evidence, so age and sex alone make nothing a candidate and nothing likely.
  *
  * <p><b>Unexplained findings.</b> As in INTERNIST-1 (Miller, Pople, Myers, NEJM 307, 1982, 468-476), a condition pays for what it
  * leaves unexplained: every present finding of a group that the vocabulary marks as a manifestation and that no rule supporting
@@ -45,7 +46,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
  * These figures are editorial.
  *
- * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
+ * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights of evidence sum to at least
  * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
  * best score is that of the best condition with a weight for it.
  *
@@ -146,11 +147,16 @@ final class Ranking {
     }
 
     private Tally tally(ConditionWeights condition, Fired fired) {
-        int counted = 0;
+        int evidence = 0;
+        int background = 0;
         boolean hasFor = false;
         BitSet taken = null;
         for (ConditionWeights.Weight weight : condition.weights()) {
             if (fired.has(weight.rule())) {
+                if (weight.background()) {
+                    background += weight.decibans();
+                    continue;
+                }
                 hasFor |= weight.isFor();
                 if (weight.group() >= 0) {
                     taken = taken == null ? new BitSet(2 * groups) : taken;
@@ -159,11 +165,11 @@ final class Ranking {
                     }
                     taken.set(weight.slot());
                 }
-                counted += weight.decibans();
+                evidence += weight.decibans();
             }
         }
         int unexplained = hasFor ? unexplained(condition, fired.facts()) : 0;
-        return new Tally(condition, counted, hasFor, unexplained);
+        return new Tally(condition, evidence, background, hasFor, unexplained);
     }
 
     private static int unexplained(ConditionWeights condition, Facts facts) {
@@ -175,10 +181,10 @@ final class Ranking {
     }
 
     private static Likelihood likelihood(Tally tally, int best) {
-        if (!tally.hasFor() || tally.counted() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
+        if (!tally.hasFor() || tally.evidence() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
             return Likelihood.UNLIKELY;
         }
-        return tally.counted() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
+        return tally.evidence() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
                 ? Likelihood.LIKELY
                 : Likelihood.POSSIBLE;
     }
@@ -212,7 +218,7 @@ final class Ranking {
     }
 
     /** The sums of one condition. */
-    private record Tally(ConditionWeights condition, int counted, boolean hasFor, int unexplained) {
+    private record Tally(ConditionWeights condition, int evidence, int background, boolean hasFor, int unexplained) {
 
         ConditionKind kind() {
             return condition.kind();
@@ -223,7 +229,7 @@ final class Ranking {
         }
 
         int score() {
-            return prior() + counted + unexplained;
+            return prior() + background + evidence + unexplained;
         }
     }
 }
