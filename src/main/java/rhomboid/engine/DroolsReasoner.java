@@ -64,7 +64,8 @@ final class DroolsReasoner implements Reasoner {
             insertFor(phase);
             session.getAgenda().getAgendaGroup(phase.folder()).setFocus();
             if (session.fireAllRules(mostFirings) >= mostFirings) {
-                throw new IllegalStateException("more than " + (mostFirings - 1) + " rules fired in " + phase.folder());
+                throw new IllegalStateException(
+                        "the rules of " + phase.folder() + " had not come to an end after " + mostFirings + " firings");
             }
         }
 

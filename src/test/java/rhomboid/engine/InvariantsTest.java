@@ -249,7 +249,7 @@ class InvariantsTest {
                 .isInstanceOf(AssessmentFailedException.class)
                 .hasMessage(
                         """
-                        a case: The case could not be assessed: more than 1 rules fired in red-flags.
+                        a case: The case could not be assessed: the rules of red-flags had not come to an end after 2 firings.
                             There is no urgency for it. This is a fault of the program or of its rules, not of the case.""");
     }
 
