@@ -103,8 +103,9 @@ final class Ranking {
     /** The candidates of a case, best first. */
     List<RankedCandidate> rank(Fired fired) {
         var tallies = new ArrayList<Tally>();
+        var taken = new BitSet(2 * groups);
         for (ConditionWeights condition : conditions) {
-            Tally tally = tally(condition, fired);
+            Tally tally = tally(condition, fired, taken);
             if (tally.hasFor()) {
                 tallies.add(tally);
             }
@@ -114,7 +115,7 @@ final class Ranking {
         for (Tally tally : tallies) {
             Likelihood likelihood = likelihood(tally, tallies.get(0).score());
             if (likelihood != Likelihood.UNLIKELY || candidates.size() < LEAST_REPORTED) {
-                candidates.add(candidate(tally, likelihood, fired));
+                candidates.add(candidate(tally, likelihood, fired, taken));
             }
         }
         return candidates;
@@ -123,9 +124,10 @@ final class Ranking {
     /** The standing of one condition, candidate or not. */
     RankedCandidate standing(String condition, Fired fired) {
         Tally asked = null;
+        var taken = new BitSet(2 * groups);
         int best = Integer.MIN_VALUE;
         for (ConditionWeights weights : conditions) {
-            Tally tally = tally(weights, fired);
+            Tally tally = tally(weights, fired, taken);
             if (tally.hasFor()) {
                 best = Math.max(best, tally.score());
             }
@@ -136,18 +138,18 @@ final class Ranking {
         if (asked == null) {
             throw new IllegalArgumentException("The vocabulary has no condition \"" + condition + "\".");
         }
-        return candidate(asked, likelihood(asked, best), fired);
+        return candidate(asked, likelihood(asked, best), fired, taken);
     }
 
-    private Tally tally(ConditionWeights condition, Fired fired) {
+    /** Sums up one condition; {@code taken} is scratch space for the groups that have counted. */
+    private static Tally tally(ConditionWeights condition, Fired fired, BitSet taken) {
         int counted = 0;
         boolean hasFor = false;
-        BitSet taken = null;
+        taken.clear();
         for (ConditionWeights.Weight weight : condition.weights()) {
             if (fired.has(weight.rule())) {
                 hasFor |= weight.isFor();
                 if (weight.group() >= 0) {
-                    taken = taken == null ? new BitSet(2 * groups) : taken;
                     if (taken.get(weight.slot())) {
                         continue;
                     }
@@ -177,10 +179,10 @@ final class Ranking {
                 : Likelihood.POSSIBLE;
     }
 
-    private RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired) {
+    private static RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired, BitSet taken) {
         var forIt = new ArrayList<WeightedReason>();
         var againstIt = new ArrayList<WeightedReason>();
-        var taken = new BitSet(2 * groups);
+        taken.clear();
         for (ConditionWeights.Weight weight : tally.condition().weights()) {
             if (fired.has(weight.rule())) {
                 boolean suppressed = weight.group() >= 0 && taken.get(weight.slot());
