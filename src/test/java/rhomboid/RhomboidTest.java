@@ -40,7 +40,7 @@ class RhomboidTest {
         assertThat(assessment.caseId()).isEqualTo("a case");
         assertThat(assessment.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(assessment.candidates().get(0).candidate())
-                .isEqualTo(new Candidate("gallstones", -20 + 5 + 8 - 10, Likelihood.LIKELY));
+                .isEqualTo(new Candidate("gallstones", -10 + 5 + 8 - 10, Likelihood.LIKELY));
         assertThat(assessment.candidates().get(0).unexplained()).containsExactly("fever", "infection-signs");
         assertThat(assessment.explanation().why())
                 .extracting(escalation -> escalation.reason().rule().id())
@@ -89,11 +89,11 @@ class RhomboidTest {
                 aCase().present("worse-moving").absent("right-rib-pain").build(), "gallstones");
 
         assertThat(whyNot.reported()).isFalse();
-        assertThat(whyNot.candidate().candidate()).isEqualTo(new Candidate("gallstones", -25, Likelihood.UNLIKELY));
+        assertThat(whyNot.candidate().candidate()).isEqualTo(new Candidate("gallstones", -15, Likelihood.UNLIKELY));
         assertThat(whyNot.candidate().evidenceAgainst())
                 .extracting(reason -> reason.reason().rule().id())
                 .containsExactly("GALL-03");
-        assertThat(whyNot.lastReported()).contains(new Candidate("strain", 0, Likelihood.POSSIBLE));
+        assertThat(whyNot.lastReported()).contains(new Candidate("strain", -3 + 5, Likelihood.POSSIBLE));
         assertThat(whyNot.unfired())
                 .containsExactly(
                         new UnfiredRule(

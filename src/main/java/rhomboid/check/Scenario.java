@@ -1,0 +1,14 @@
+package rhomboid.check;
+
+import rhomboid.model.PatientCase;
+import rhomboid.model.Place;
+
+/**
+ * A case and what the rules must say about it.
+ *
+ * @param name a sentence that makes the medical point; unique in its file
+ * @param place of the line on which it starts
+ * @param given the case
+ * @param expect what must hold; at least one thing
+ */
+public record Scenario(String name, Place place, PatientCase given, Expectation expect) {}

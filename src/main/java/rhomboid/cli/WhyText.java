@@ -1,0 +1,98 @@
+package rhomboid.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import rhomboid.check.FactText;
+import rhomboid.model.MissingPart;
+import rhomboid.model.RankedCandidate;
+import rhomboid.model.RuleCitation;
+import rhomboid.model.UnfiredRule;
+import rhomboid.model.WeightedReason;
+import rhomboid.model.WhyNot;
+
+/** Says what makes up the score of a condition and what could have made it higher. */
+final class WhyText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private WhyText() {}
+
+    /** The evidence for and against a candidate. */
+    static String why(RankedCandidate ranked) {
+        WhyText why = new WhyText();
+        String likelihood = ranked.candidate().likelihood().name().toLowerCase(Locale.ROOT);
+        why.line(0, name(ranked) + " is " + likelihood + ", score " + ranked.candidate().score() + ".");
+        why.evidence(ranked);
+        return why.text.toString();
+    }
+
+    /** The evidence for and against a condition, and the rules for it that did not fire. */
+    static String whyNot(WhyNot answer) {
+        WhyText why = new WhyText();
+        RankedCandidate ranked = answer.candidate();
+        if (answer.reported()) {
+            why.line(0, name(ranked) + " is among the candidates, score " + ranked.candidate().score() + ".");
+        } else {
+            why.line(0, name(ranked) + " is not among the candidates, score " + ranked.candidate().score()
+                    + answer.lastReported()
+                            .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
+                            .orElse("."));
+        }
+        why.evidence(ranked);
+        why.unfired(answer.unfired());
+        return why.text.toString();
+    }
+
+    private static String name(RankedCandidate ranked) {
+        return ranked.candidate().condition() + " (" + ranked.label() + ")";
+    }
+
+    private void evidence(RankedCandidate ranked) {
+        line(1, "how common it is  " + signed(ranked.prior()));
+        weighed("for", ranked.evidenceFor());
+        weighed("against", ranked.evidenceAgainst());
+        if (ranked.unexplainedDecibans() != 0) {
+            line(1, "unexplained  " + signed(ranked.unexplainedDecibans()) + "  " + String.join(", ", ranked.unexplained()));
+        }
+    }
+
+    private void weighed(String heading, List<WeightedReason> evidence) {
+        line(1, heading + (evidence.isEmpty() ? "  nothing" : ""));
+        for (WeightedReason weighed : evidence) {
+            String counts = weighed.suppressedBy()
+                    .map(group -> " not counted, since a stronger sign of " + group + " is")
+                    .orElse("");
+            line(2, signed(weighed.decibans()) + counts + "  " + cited(weighed.reason().rule()));
+            String facts = weighed.reason().facts().stream().map(FactText::of).collect(Collectors.joining(", "));
+            if (!facts.isEmpty()) {
+                line(3, "- " + facts);
+            }
+        }
+    }
+
+    private void unfired(List<UnfiredRule> rules) {
+        if (!rules.isEmpty()) {
+            line(1, "would speak for it");
+        }
+        for (UnfiredRule rule : rules) {
+            line(2, cited(rule.rule()));
+            for (MissingPart part : rule.missing()) {
+                line(3, "- " + part.words() + (part.unknown() ? " (not stated)" : " (does not hold)"));
+            }
+        }
+    }
+
+    private static String cited(RuleCitation rule) {
+        String basis = rule.basis().name().toLowerCase(Locale.ROOT);
+        return rule.because() + "  " + rule.id() + "  " + String.join(", ", rule.sources()) + ", " + basis;
+    }
+
+    private static String signed(int decibans) {
+        return (decibans > 0 ? "+" : "") + decibans;
+    }
+
+    private void line(int depth, String content) {
+        text.append("  ".repeat(depth)).append(content).append('\n');
+    }
+}
