@@ -21,7 +21,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * <p><b>Score.</b> The score of a condition is a sum of whole decibans, ten times the decimal logarithm of odds or likelihood
  * ratios (I. J. Good, Probability and the Weighing of Evidence, 1950):
  *
- * <pre>score = prior + counted weights for and against + unexplained findings</pre>
+ * <pre>score = prior + background + counted weights for and against + unexplained findings</pre>
  *
  * <p>Whole numbers make the sum independent of the order of rules and facts. The score is not a probability: the priors are
  * coarse and the weights are only roughly independent. It orders conditions, no more.
@@ -46,9 +46,10 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
  * These figures are editorial.
  *
- * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights of evidence sum to at least
- * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
- * best score is that of the best condition with a weight for it.
+ * <p><b>Words.</b> LIKELY: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights of evidence sum to at
+ * least {@value #LIKELY_EVIDENCE}, which is more than one piece of evidence can weigh. POSSIBLE: within
+ * {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The best score is that of the best condition with a
+ * weight of evidence for it.
  *
  * <p><b>Candidates.</b> Conditions with a weight for them that are at least POSSIBLE, and in any case the best
  * {@value #LEAST_REPORTED} with a weight for them; by score, then prior, both falling, then code. These same candidates are the
@@ -110,8 +111,9 @@ final class Ranking {
     /** The candidates of a case, best first. */
     List<RankedCandidate> rank(Fired fired) {
         var tallies = new ArrayList<Tally>();
+        var taken = new BitSet(2 * groups);
         for (ConditionWeights condition : conditions) {
-            Tally tally = tally(condition, fired);
+            Tally tally = tally(condition, fired, taken);
             if (tally.hasFor()) {
                 tallies.add(tally);
             }
@@ -121,7 +123,7 @@ final class Ranking {
         for (Tally tally : tallies) {
             Likelihood likelihood = likelihood(tally, tallies.get(0).score());
             if (likelihood != Likelihood.UNLIKELY || candidates.size() < LEAST_REPORTED) {
-                candidates.add(candidate(tally, likelihood, fired));
+                candidates.add(candidate(tally, likelihood, fired, taken));
             }
         }
         return candidates;
@@ -130,9 +132,10 @@ final class Ranking {
     /** The standing of one condition, candidate or not. */
     RankedCandidate standing(String condition, Fired fired) {
         Tally asked = null;
+        var taken = new BitSet(2 * groups);
         int best = Integer.MIN_VALUE;
         for (ConditionWeights weights : conditions) {
-            Tally tally = tally(weights, fired);
+            Tally tally = tally(weights, fired, taken);
             if (tally.hasFor()) {
                 best = Math.max(best, tally.score());
             }
@@ -143,14 +146,15 @@ final class Ranking {
         if (asked == null) {
             throw new IllegalArgumentException("The vocabulary has no condition \"" + condition + "\".");
         }
-        return candidate(asked, likelihood(asked, best), fired);
+        return candidate(asked, likelihood(asked, best), fired, taken);
     }
 
-    private Tally tally(ConditionWeights condition, Fired fired) {
+    /** Sums up one condition; {@code taken} is scratch space for the groups that have counted. */
+    private static Tally tally(ConditionWeights condition, Fired fired, BitSet taken) {
         int evidence = 0;
         int background = 0;
         boolean hasFor = false;
-        BitSet taken = null;
+        taken.clear();
         for (ConditionWeights.Weight weight : condition.weights()) {
             if (fired.has(weight.rule())) {
                 if (weight.background()) {
@@ -159,7 +163,6 @@ final class Ranking {
                 }
                 hasFor |= weight.isFor();
                 if (weight.group() >= 0) {
-                    taken = taken == null ? new BitSet(2 * groups) : taken;
                     if (taken.get(weight.slot())) {
                         continue;
                     }
@@ -189,10 +192,10 @@ final class Ranking {
                 : Likelihood.POSSIBLE;
     }
 
-    private RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired) {
+    private static RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired, BitSet taken) {
         var forIt = new ArrayList<WeightedReason>();
         var againstIt = new ArrayList<WeightedReason>();
-        var taken = new BitSet(2 * groups);
+        taken.clear();
         for (ConditionWeights.Weight weight : tally.condition().weights()) {
             if (fired.has(weight.rule())) {
                 boolean suppressed = weight.group() >= 0 && taken.get(weight.slot());
