@@ -45,8 +45,9 @@ final class ScenarioFields {
                 .map(this::given)
                 .orElseGet(() -> PatientCase.builder(name).build());
         fields.required("expect");
+        int before = problems.size();
         Optional<Expectation> expect = fields.fields("expect").map(this::expect);
-        if (expect.isPresent() && expect.get().isEmpty()) {
+        if (expect.isPresent() && expect.get().isEmpty() && problems.size() == before) {
             fields.add(
                     fields.place("expect"),
                     "no-expectation",
