@@ -30,16 +30,17 @@ import rhomboid.model.RuleSetIdentity;
         header = "Assess many cases: one line of JSON for each, in order.",
         footer = {
             "",
-            "Every case gives one line of results or one line of rejects. Both files are written under their names with",
-            "\".partial\" added and renamed when the run is complete. If cases say what is expected, the summary compares.",
+            "Every case gives one line of results or one line of rejects. Both files have \".partial\" added to",
+            "their names until the run is complete. If cases say what is expected, the summary compares.",
             "",
             "Examples:",
             "  rhomboid batch cases.jsonl -o results.jsonl",
             "  rhomboid batch clinic.csv --mapping clinic.mapping.yaml -o results.jsonl --strict",
-            "  zcat cases.jsonl.gz | rhomboid batch - -o - --rejects rejects.jsonl | gzip > results.jsonl.gz",
+            "  zcat cases.jsonl.gz | rhomboid batch - -o - --rejects bad.jsonl | gzip > results.jsonl.gz",
             "",
-            "Exit codes: 0 complete; 1 complete, with more rejects than --max-rejects; 4 an input cannot be used, or --strict",
-            "met a bad case; 5 an output cannot be written; 70 the engine failed on a good case, which is in the rejects."
+            "Exit codes: 0 complete; 1 complete, with more rejects than --max-rejects; 4 an input cannot be",
+            "used, or --strict met a bad case; 5 an output cannot be written; 70 the engine failed on a good",
+            "case, which is in the rejects."
         })
 final class BatchCommand implements Callable<Integer> {
 

@@ -84,8 +84,10 @@ final class CaseInputs {
     }
 
     private CaseStream file(CaseReader reader, Path file, CsvMapping columns, SeenIds seen) {
-        Optional<Format> known = Optional.ofNullable(format).or(() -> Format.ofName(file.toString()));
-        // Without a format the reader says what is wrong with the name.
+        // Without a format the reader says what is wrong with the name, or with a folder, whatever it is called.
+        Optional<Format> known = Optional.ofNullable(format)
+                .or(() -> Format.ofName(file.toString()))
+                .or(() -> Files.isDirectory(file) ? Optional.of(Format.JSON) : Optional.empty());
         return known.isPresent() ? reader.open(file, known.get(), columns, seen) : reader.open(file);
     }
 

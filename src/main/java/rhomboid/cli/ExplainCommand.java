@@ -74,8 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void check(String option, @Nullable String condition, Collection<String> known) {
         if (condition != null && !known.contains(condition)) {
             String suggestion = Suggestions.closest(condition, known)
-                    .map(word -> "; did you mean \"" + word + "\"?")
-                    .orElse("; conditions are listed by the command vocabulary.");
+                    .map(word -> ", perhaps for \"" + word + "\".")
+                    .orElse(". Conditions are listed by the command vocabulary.");
             throw new ParameterException(
                     spec.commandLine(), option + " names the unknown condition \"" + condition + "\"" + suggestion);
         }

@@ -35,13 +35,17 @@ final class WhyText {
             why.line(0, name(ranked) + " is among the candidates, score " + ranked.candidate().score() + ".");
         } else {
             why.line(0, name(ranked) + " is not among the candidates, score " + ranked.candidate().score()
-                    + answer.lastReported()
-                            .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
-                            .orElse("."));
+                    + (ranked.evidenceFor().isEmpty() ? "; nothing speaks for it." : lastReported(answer)));
         }
         why.evidence(ranked);
         why.unfired(answer.unfired());
         return why.text.toString();
+    }
+
+    private static String lastReported(WhyNot answer) {
+        return answer.lastReported()
+                .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
+                .orElse(".");
     }
 
     private static String name(RankedCandidate ranked) {
