@@ -74,10 +74,11 @@ final class ScenarioFields {
                 given.add(finding.place(), "present-and-absent", message, "Keep one of the two.");
             }
         }
-        given.fields("measurements").ifPresent(numbers -> numbers.keys().forEach(code -> {
-            places.put(code, numbers.place(code));
-            numbers.optionalNumber(code).ifPresent(value -> builder.measurement(code, value));
-        }));
+        given.fields("measurements")
+                .ifPresent(numbers -> numbers.keys().forEach(code -> {
+                    places.put(code, numbers.place(code));
+                    numbers.optionalNumber(code).ifPresent(value -> builder.measurement(code, value));
+                }));
         given.end();
         PatientCase patientCase = builder.build();
         problems.addAll(vocabulary.problems(patientCase, code -> places.getOrDefault(code, given.place("present"))));

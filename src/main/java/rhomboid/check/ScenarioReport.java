@@ -30,11 +30,14 @@ public record ScenarioReport(int run, List<Problem> failures, boolean complete, 
         if (!complete) {
             return text;
         }
-        long rules = gaps.stream().filter(gap -> gap.code().equals("untested-rule")).count();
+        long rules =
+                gaps.stream().filter(gap -> gap.code().equals("untested-rule")).count();
         long numbers = gaps.size() - rules;
-        return text + (gaps.isEmpty()
-                ? "; every rule and every number is tried on both sides"
-                : "; " + count(rules, "rule") + " and " + count(numbers, "number") + " not tried on both sides");
+        return text
+                + (gaps.isEmpty()
+                        ? "; every rule and every number is tried on both sides"
+                        : "; " + count(rules, "rule") + " and " + count(numbers, "number")
+                                + " not tried on both sides");
     }
 
     private static String count(long count, String word) {

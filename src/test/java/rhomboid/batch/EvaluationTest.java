@@ -58,7 +58,8 @@ class EvaluationTest {
     }
 
     private void add(Urgency given, Urgency expected, int categoryRank, int conditionRank) {
-        tally.add(result(new Score(given, Optional.of(expected), Optional.of(categoryRank), Optional.of(conditionRank))));
+        tally.add(
+                result(new Score(given, Optional.of(expected), Optional.of(categoryRank), Optional.of(conditionRank))));
     }
 
     private static Outcome result(Score score) {

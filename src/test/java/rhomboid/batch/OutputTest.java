@@ -83,6 +83,8 @@ class OutputTest {
                         output.complete();
                     }
                 })
-                .isInstanceOfSatisfying(OutputException.class, failed -> assertThat(failed.isClosedPipe()).isTrue());
+                .isInstanceOfSatisfying(
+                        OutputException.class,
+                        failed -> assertThat(failed.isClosedPipe()).isTrue());
     }
 }

@@ -25,7 +25,11 @@ class PipelineTest {
         new Pipeline<Integer, Integer>(threads, number -> number * 2)
                 .run(() -> numbers.hasNext() ? numbers.next() : null, results::add);
 
-        assertThat(results).isEqualTo(IntStream.range(0, 10_000).map(number -> number * 2).boxed().toList());
+        assertThat(results)
+                .isEqualTo(IntStream.range(0, 10_000)
+                        .map(number -> number * 2)
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -43,7 +47,9 @@ class PipelineTest {
         List<Integer> ahead = new ArrayList<>();
 
         new Pipeline<Integer, Integer>(2, number -> number)
-                .run(() -> read.get() < 20_000 ? read.getAndIncrement() : null, result -> ahead.add(read.get() - result));
+                .run(
+                        () -> read.get() < 20_000 ? read.getAndIncrement() : null,
+                        result -> ahead.add(read.get() - result));
 
         assertThat(ahead).allMatch(distance -> distance < 500);
     }

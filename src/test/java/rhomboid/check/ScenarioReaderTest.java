@@ -15,7 +15,8 @@ import rhomboid.rules.RuleSetReader;
 
 class ScenarioReaderTest {
 
-    private static final RuleSet RULES = RuleSetReader.read(RuleFiles.ofFolder(Path.of("src/test/resources/cli/rules")));
+    private static final RuleSet RULES =
+            RuleSetReader.read(RuleFiles.ofFolder(Path.of("src/test/resources/cli/rules")));
 
     @Test
     void reads_everything_that_a_scenario_can_say() {

@@ -111,8 +111,9 @@ class ScenarioRunTest {
 
     private static List<Scenario> allScenarios() {
         List<Scenario> all = new ArrayList<>();
-        FILES.scenarios().forEach((path, bytes) ->
-                all.addAll(new ScenarioReader(RHOMBOID.ruleSet()).read(path, bytes).scenarios()));
+        FILES.scenarios()
+                .forEach((path, bytes) -> all.addAll(
+                        new ScenarioReader(RHOMBOID.ruleSet()).read(path, bytes).scenarios()));
         return all;
     }
 

@@ -31,7 +31,9 @@ class ScenariosTest {
             ScenarioReader.Result result = read(file);
             URI source = Path.of("rules", file.getKey()).toUri();
             Stream<DynamicTest> form = Stream.of(DynamicTest.dynamicTest(
-                    "is well-formed", source, () -> assertThat(text(result.problems())).isEmpty()));
+                    "is well-formed",
+                    source,
+                    () -> assertThat(text(result.problems())).isEmpty()));
             Stream<DynamicTest> held = result.scenarios().stream()
                     .map(scenario -> DynamicTest.dynamicTest(scenario.name(), source, () -> assertHolds(scenario)));
             return DynamicContainer.dynamicContainer(file.getKey(), Stream.concat(form, held));
@@ -49,7 +51,8 @@ class ScenariosTest {
     }
 
     private static void assertHolds(Scenario scenario) {
-        assertThat(Scenarios.of(RHOMBOID).failure(scenario).map(Problem::toString)).isEmpty();
+        assertThat(Scenarios.of(RHOMBOID).failure(scenario).map(Problem::toString))
+                .isEmpty();
     }
 
     private static ScenarioReader.Result read(Map.Entry<String, byte[]> file) {

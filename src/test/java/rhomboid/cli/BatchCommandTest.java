@@ -55,11 +55,16 @@ class BatchCommandTest {
         Command command = Command.run("batch", cases.toString(), "-o", out.toString());
 
         assertThat(command.exitCode()).isEqualTo(1);
-        assertThat(summary(command)).startsWith("3 cases assessed, 1 rejected in T\n").contains("rejects in DIR/results.rejects.jsonl.");
-        assertThat(Files.readString(folder.resolve("results.rejects.jsonl")).replace(folder.toString(), "DIR")).isEqualTo("""
+        assertThat(summary(command))
+                .startsWith("3 cases assessed, 1 rejected in T\n")
+                .contains("rejects in DIR/results.rejects.jsonl.");
+        assertThat(Files.readString(folder.resolve("results.rejects.jsonl")).replace(folder.toString(), "DIR"))
+                .isEqualTo("""
                 {"file":"DIR/cases.jsonl","line":3,"code":"unknown-finding","message":"The finding \\"fevr\\" is not in the vocabulary. \\"pain-score\\" must be a whole number from 0 to 10."}
                 """);
-        assertThat(Command.run("batch", cases.toString(), "-o", out.toString(), "--max-rejects", "1").exitCode()).isZero();
+        assertThat(Command.run("batch", cases.toString(), "-o", out.toString(), "--max-rejects", "1")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -70,7 +75,8 @@ class BatchCommandTest {
         Command command = Command.run("batch", cases.toString(), "-o", out.toString(), "--strict");
 
         assertThat(command.exitCode()).isEqualTo(4);
-        assertThat(summary(command)).endsWith("Stopped at the first bad case, as --strict says; the results are not complete.\n");
+        assertThat(summary(command))
+                .endsWith("Stopped at the first bad case, as --strict says; the results are not complete.\n");
         assertThat(out).doesNotExist();
     }
 
@@ -128,7 +134,11 @@ class BatchCommandTest {
     void an_output_that_cannot_be_written_ends_with_5() throws IOException {
         Path cases = file("cases.jsonl", GOOD);
 
-        Command command = Command.run("batch", cases.toString(), "-o", folder.resolve("none/results.jsonl").toString());
+        Command command = Command.run(
+                "batch",
+                cases.toString(),
+                "-o",
+                folder.resolve("none/results.jsonl").toString());
 
         assertThat(command.exitCode()).isEqualTo(5);
         assertThat(command.err().replace(folder.toString(), "DIR")).isEqualTo("""
@@ -140,23 +150,28 @@ class BatchCommandTest {
     void an_input_without_a_case_ends_with_4() throws IOException {
         Path cases = file("cases.jsonl", "");
 
-        Command command = Command.run("batch", cases.toString(), "-o", folder.resolve("results.jsonl").toString());
+        Command command = Command.run(
+                "batch", cases.toString(), "-o", folder.resolve("results.jsonl").toString());
 
         assertThat(command.exitCode()).isEqualTo(4);
-        assertThat(command.err().replace(folder.toString(), "DIR")).isEqualTo("DIR/cases.jsonl: The input holds no case.\n");
+        assertThat(command.err().replace(folder.toString(), "DIR"))
+                .isEqualTo("DIR/cases.jsonl: The input holds no case.\n");
         assertThat(folder.resolve("results.jsonl")).doesNotExist();
     }
 
     @Test
     void a_run_needs_a_thread() {
-        assertThat(Command.runWithInput(GOOD, "batch", "-", "-o", "-", "--threads", "0")).isEqualTo(new Command(2, "", """
+        assertThat(Command.runWithInput(GOOD, "batch", "-", "-o", "-", "--threads", "0"))
+                .isEqualTo(new Command(2, "", """
                 rhomboid batch: --threads must be at least 1, but was 0.
                     See rhomboid batch --help.
                 """));
     }
 
     private String summary(Command command) {
-        return command.err().replace(folder.toString(), "DIR").replaceFirst("in [0-9.]+ s \\([0-9]+ cases/s\\)", "in T")
+        return command.err()
+                .replace(folder.toString(), "DIR")
+                .replaceFirst("in [0-9.]+ s \\([0-9]+ cases/s\\)", "in T")
                 .replaceFirst("digest [0-9a-f]{12}", "digest D");
     }
 

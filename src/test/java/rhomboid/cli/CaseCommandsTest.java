@@ -26,7 +26,9 @@ class CaseCommandsTest {
         Command command = Command.runWithInput(LEGS, "assess", "-");
 
         assertThat(command.exitCode()).isZero();
-        assertThat(command.out()).startsWith("EMERGENCY  Call an ambulance now.\n").contains("Not a diagnosis.");
+        assertThat(command.out())
+                .startsWith("EMERGENCY  Call an ambulance now.\n")
+                .contains("Not a diagnosis.");
     }
 
     @Test
@@ -56,7 +58,10 @@ class CaseCommandsTest {
         Command line = Command.runWithInput(LEGS, "assess", "-", "--format", "jsonl");
         Command indented = Command.runWithInput(LEGS, "assess", "-", "--format", "json");
 
-        assertThat(line.out()).startsWith("{\"caseId\":\"c-2\",\"urgency\":\"EMERGENCY\"").hasLineCount(1).endsWith("}\n");
+        assertThat(line.out())
+                .startsWith("{\"caseId\":\"c-2\",\"urgency\":\"EMERGENCY\"")
+                .hasLineCount(1)
+                .endsWith("}\n");
         assertThat(indented.out()).startsWith("{\n  \"caseId\" : \"c-2\"");
     }
 
@@ -90,13 +95,15 @@ class CaseCommandsTest {
         Map<String, String> terminal = Map.of("rhomboid.rules", Command.RULES, "rhomboid.stdout", "terminal");
 
         assertThat(Command.run(terminal, LEGS, "assess", "-").out()).contains("\u001b[");
-        assertThat(Command.run(terminal, LEGS, "assess", "-", "--no-color").out()).doesNotContain("\u001b[");
+        assertThat(Command.run(terminal, LEGS, "assess", "-", "--no-color").out())
+                .doesNotContain("\u001b[");
         assertThat(Command.runWithInput(LEGS, "assess", "-").out()).doesNotContain("\u001b[");
     }
 
     @Test
     void explains_why_a_condition_is_a_candidate() {
-        Command command = Command.runWithInput(CASE, "explain", "-", "--why", "biliary-colic", "--why-not", "muscle-strain");
+        Command command =
+                Command.runWithInput(CASE, "explain", "-", "--why", "biliary-colic", "--why-not", "muscle-strain");
 
         assertThat(command.exitCode()).isZero();
         assertThat(command.out()).isEqualTo("""
@@ -146,7 +153,8 @@ class CaseCommandsTest {
 
     @Test
     void an_unknown_condition_is_suggested() {
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--why", "biliary-colik")).isEqualTo(new Command(2, "", """
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--why", "biliary-colik"))
+                .isEqualTo(new Command(2, "", """
                 rhomboid explain: --why names the unknown condition "biliary-colik", perhaps for "biliary-colic".
                     See rhomboid explain --help.
                 """));
@@ -159,7 +167,9 @@ class CaseCommandsTest {
                 biliary-colic  condition    Gallstones
                 muscle-strain  condition    Muscle strain
                 """);
-        assertThat(Command.run("vocabulary", "--kind", "measurement", "--format", "json").out()).isEqualTo("""
+        assertThat(Command.run("vocabulary", "--kind", "measurement", "--format", "json")
+                        .out())
+                .isEqualTo("""
                 [{"kind":"measurement","code":"pain-score","label":"Pain score","detail":"0 to 10 points","synonyms":[]},{"kind":"measurement","code":"temperature-c","label":"Temperature","detail":"30 to 45 degrees Celsius","synonyms":[]}]
                 """);
         assertThat(Command.run("vocabulary", "xyz")).isEqualTo(new Command(1, "", """
@@ -172,7 +182,8 @@ class CaseCommandsTest {
         Command command = Command.run("version");
 
         assertThat(command.exitCode()).isZero();
-        assertThat(command.out()).matches("Rhomboid .+\nRule set 1\\.2\\.3, digest [0-9a-f]{64}\nJava .+\nNot a diagnosis\\.\n");
+        assertThat(command.out())
+                .matches("Rhomboid .+\nRule set 1\\.2\\.3, digest [0-9a-f]{64}\nJava .+\nNot a diagnosis\\.\n");
     }
 
     @Test

@@ -26,7 +26,8 @@ class CheckCommandTest {
 
     @Test
     void good_rules_have_no_problems() {
-        assertThat(run("check", folder)).isEqualTo(new Command(0, "RULES: no problems in 10 rules and 11 scenarios.\n", ""));
+        assertThat(run("check", folder))
+                .isEqualTo(new Command(0, "RULES: no problems in 10 rules and 11 scenarios.\n", ""));
     }
 
     @Test
@@ -77,8 +78,9 @@ class CheckCommandTest {
 
     @Test
     void scenarios_of_good_rules_hold() {
-        assertThat(run("test", folder)).isEqualTo(new Command(
-                0, "11 scenarios, 0 failed; every rule and every number is tried on both sides.\n", ""));
+        assertThat(run("test", folder))
+                .isEqualTo(new Command(
+                        0, "11 scenarios, 0 failed; every rule and every number is tried on both sides.\n", ""));
     }
 
     @Test
@@ -122,7 +124,8 @@ class CheckCommandTest {
     private Command run(String command, Path target) {
         Command done = Command.run(command, target.toString());
         String shown = folder.toString().replace('\\', '/');
-        return new Command(done.exitCode(), done.out().replace(shown, "RULES"), done.err().replace(shown, "RULES"));
+        return new Command(
+                done.exitCode(), done.out().replace(shown, "RULES"), done.err().replace(shown, "RULES"));
     }
 
     private void replace(String file, String from, String to) throws IOException {
