@@ -1,22 +1,26 @@
 package rhomboid;
 
+import java.nio.file.Path;
 import java.util.List;
 import rhomboid.engine.Engine;
 import rhomboid.model.Assessment;
 import rhomboid.model.AssessmentFailedException;
 import rhomboid.model.InvalidCaseException;
+import rhomboid.model.InvalidRulesException;
 import rhomboid.model.MissingPart;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Trace;
 import rhomboid.model.WhyNot;
+import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
+import rhomboid.rules.RuleSetReader;
 
 /**
  * Assesses cases of upper back pain: how soon a person should be seen, which conditions could explain the case, what fits and
  * why. Not a diagnosis. Immutable and thread-safe: make one and share it.
  *
  * <pre>{@code
- * Rhomboid rhomboid = Rhomboid.of(ruleSet);
+ * Rhomboid rhomboid = Rhomboid.bundled();
  * Assessment assessment = rhomboid.assess(PatientCase.builder("example").present("fever").build());
  * assessment.urgency();
  * }</pre>
@@ -27,6 +31,21 @@ public final class Rhomboid {
 
     private Rhomboid(Engine engine) {
         this.engine = engine;
+    }
+
+    /** With the rules that come with the library. */
+    public static Rhomboid bundled() {
+        return of(RuleSetReader.bundled());
+    }
+
+    /**
+     * With the rules of a folder. Rule sets that are loaded side by side do not affect each other.
+     *
+     * @param folder with vocabulary.yaml and the folders of rule files
+     * @throws InvalidRulesException with every problem of every file, if there is any; nothing is loaded then
+     */
+    public static Rhomboid load(Path folder) {
+        return of(RuleSetReader.read(RuleFiles.ofFolder(folder)));
     }
 
     /** With rules that are loaded already. */

@@ -2,7 +2,6 @@ package rhomboid.casefile;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
@@ -11,8 +10,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -25,7 +22,8 @@ final class JsonCase {
     /** The deepest nesting that is read; only free text below {@code about} nests at all. */
     static final int MOST_DEPTH = 100;
 
-    private static final int MOST_DIGITS = 1_000;
+    /** The longest number that is read, in digits. */
+    static final int MOST_DIGITS = 1_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -256,50 +254,7 @@ final class JsonCase {
 
     private void malformed(JacksonException e) {
         draft.idTold();
-        // Exceeded limits carry no place of their own.
-        var location = e.getLocation() == null || e.getLocation().getCharOffset() < 0
-                ? parser.currentLocation()
-                : e.getLocation();
-        int at = (int) Math.max(0, Math.min(location.getCharOffset(), text.text().length()));
-        if (e instanceof StreamConstraintsException) {
-            boolean deep = parser.streamReadContext().getNestingDepth() >= MOST_DEPTH;
-            draft.problem(
-                    text.place(at),
-                    deep ? "too-deep" : "number-too-long",
-                    deep
-                            ? "The JSON nests more than " + MOST_DEPTH + " levels deep."
-                            : "A number has more than " + MOST_DIGITS + " digits.",
-                    "");
-        } else if (e instanceof UnexpectedEndOfInputException || at >= text.text().length()) {
-            draft.problem(text.place(text.text().length()), "malformed-json", "The JSON ends in the middle of the case.",
-                    "A brace, bracket or quote is not closed. " + oneCaseHelp);
-        } else {
-            draft.problem(Problem.withValue(
-                    text.place(at),
-                    "malformed-json",
-                    "The JSON is not well-formed: " + sign(at) + " cannot stand here.",
-                    "The JSON is not well-formed.",
-                    hint(text.text().charAt(at))));
-        }
-    }
-
-    private String sign(int at) {
-        char sign = text.text().charAt(at);
-        if (sign == '"') {
-            return "a double quote";
-        }
-        return sign > ' ' && sign < 0x7F ? "\"" + sign + "\"" : String.format(Locale.ROOT, "the character U+%04X", (int) sign);
-    }
-
-    private static String hint(char sign) {
-        return switch (sign) {
-            case '}', ']' -> "There may be a comma too many before it, or the bracket is of the wrong kind.";
-            case '\'' -> "JSON uses double quotes.";
-            case '/', '#' -> "JSON has no comments; free text can stand under \"about\".";
-            case '"' -> "There may be a comma or colon missing before it.";
-            case '\u201C', '\u201D', '\u2018', '\u2019' -> "These are typographic quotes; JSON uses straight double quotes.";
-            default -> sign < ' ' ? "Line ends and tabs inside text are written \\n and \\t." : "";
-        };
+        draft.problem(JsonFault.of(e, parser, text, oneCaseHelp));
     }
 
     private static String quoted(String name) {

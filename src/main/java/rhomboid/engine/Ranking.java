@@ -9,6 +9,7 @@ import rhomboid.logic.Evaluator;
 import rhomboid.logic.Facts;
 import rhomboid.model.Candidate;
 import rhomboid.model.Likelihood;
+import rhomboid.model.LikelihoodRatio;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.WeightedReason;
 import rhomboid.rules.RuleSet;
@@ -25,15 +26,18 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * <p>Whole numbers make the sum independent of the order of rules and facts. The score is not a probability: the priors are
  * coarse and the weights are only roughly independent. It orders conditions, no more.
  *
- * <p><b>Prior.</b> 10 log10(frequency / 10,000), where the vocabulary gives the frequency per 10,000 adults with upper back pain
- * in primary care; rounded half away from zero.
+ * <p><b>Prior.</b> {@value #PRIOR_SHARE} log10(frequency / 10,000), where the vocabulary gives the frequency per 10,000 adults with
+ * upper back pain in primary care; rounded half away from zero. That is half the weight that the frequency would have if it were
+ * known: the frequencies are judgments that span five orders of magnitude, and at full weight they outvote whatever evidence the
+ * caps allow, so that a rare condition in full dress ranks behind a strain.
  *
  * <p><b>Weights.</b> Each conclusion {@code supports} or {@code opposes} of a fired rule has the weight 10 log10(likelihood
  * ratio), rounded likewise and held within 10 on either side. Findings that say much the same would be counted twice, so per
  * condition, correlation group and sign only the strongest weight counts (equal weights: the rule with the lower id); the others
  * are reported as suppressed. A rule belongs to the first group, by name, that has one of the findings or measurements of its
  * {@code when}; a rule that combines groups thus still counts once, and a further fact never lowers the sum of the weights for a
- * condition. A rule without a group always counts.
+ * condition. A rule without a group always counts. A rule that asks for age and sex only is background: it shifts the score like a
+ * prior, but it is not evidence, so age and sex alone make nothing a candidate and nothing likely.
  *
  * <p><b>Unexplained findings.</b> As in INTERNIST-1 (Miller, Pople, Myers, NEJM 307, 1982, 468-476), a condition pays for what it
  * leaves unexplained: every present finding of a group that the vocabulary marks as a manifestation and that no rule supporting
@@ -42,7 +46,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
  * These figures are editorial.
  *
- * <p><b>Words.</b> LIKELY: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
+ * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights of evidence sum to at least
  * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
  * best score is that of the best condition with a weight for it.
  *
@@ -54,6 +58,9 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  */
 final class Ranking {
 
+    /** Decibans of prior per factor of ten in frequency; ten would trust the frequencies in full. */
+    static final int PRIOR_SHARE = 5;
+
     /** Decibans of an alarming finding that a condition leaves unexplained. */
     static final int UNEXPLAINED_ALARMING = -5;
 
@@ -61,13 +68,13 @@ final class Ranking {
     static final int UNEXPLAINED = -2;
 
     /** The most that unexplained findings cost together, in decibans. */
-    static final int MOST_UNEXPLAINED = -20;
+    static final int MOST_UNEXPLAINED = -40;
 
     /** How far below the best score a likely candidate may be. */
     static final int LIKELY_WITHIN = 3;
 
-    /** The least sum of counted weights of a likely candidate. */
-    static final int LIKELY_EVIDENCE = 8;
+    /** The least sum of counted weights of a likely candidate: more than one finding alone can weigh. */
+    static final int LIKELY_EVIDENCE = LikelihoodRatio.MOST_DECIBANS + 1;
 
     /** How far below the best score a possible candidate may be. */
     static final int POSSIBLE_WITHIN = 10;
@@ -96,7 +103,7 @@ final class Ranking {
 
     /** The prior of a condition in decibans. */
     static int prior(ConditionKind kind) {
-        double exact = 10 * Math.log10(kind.frequency() / 10_000);
+        double exact = PRIOR_SHARE * Math.log10(kind.frequency() / 10_000);
         return (int) (Math.signum(exact) * Math.floor(Math.abs(exact) + 0.5));
     }
 
@@ -140,11 +147,16 @@ final class Ranking {
     }
 
     private Tally tally(ConditionWeights condition, Fired fired) {
-        int counted = 0;
+        int evidence = 0;
+        int background = 0;
         boolean hasFor = false;
         BitSet taken = null;
         for (ConditionWeights.Weight weight : condition.weights()) {
             if (fired.has(weight.rule())) {
+                if (weight.background()) {
+                    background += weight.decibans();
+                    continue;
+                }
                 hasFor |= weight.isFor();
                 if (weight.group() >= 0) {
                     taken = taken == null ? new BitSet(2 * groups) : taken;
@@ -153,11 +165,11 @@ final class Ranking {
                     }
                     taken.set(weight.slot());
                 }
-                counted += weight.decibans();
+                evidence += weight.decibans();
             }
         }
         int unexplained = hasFor ? unexplained(condition, fired.facts()) : 0;
-        return new Tally(condition, counted, hasFor, unexplained);
+        return new Tally(condition, evidence, background, hasFor, unexplained);
     }
 
     private static int unexplained(ConditionWeights condition, Facts facts) {
@@ -169,10 +181,10 @@ final class Ranking {
     }
 
     private static Likelihood likelihood(Tally tally, int best) {
-        if (!tally.hasFor() || tally.counted() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
+        if (!tally.hasFor() || tally.evidence() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
             return Likelihood.UNLIKELY;
         }
-        return tally.counted() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
+        return tally.evidence() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
                 ? Likelihood.LIKELY
                 : Likelihood.POSSIBLE;
     }
@@ -206,7 +218,7 @@ final class Ranking {
     }
 
     /** The sums of one condition. */
-    private record Tally(ConditionWeights condition, int counted, boolean hasFor, int unexplained) {
+    private record Tally(ConditionWeights condition, int evidence, int background, boolean hasFor, int unexplained) {
 
         ConditionKind kind() {
             return condition.kind();
@@ -217,7 +229,7 @@ final class Ranking {
         }
 
         int score() {
-            return prior() + counted + unexplained;
+            return prior() + background + evidence + unexplained;
         }
     }
 }

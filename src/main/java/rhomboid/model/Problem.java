@@ -43,7 +43,8 @@ public record Problem(Place place, String code, String message, String help, Str
     /** One problem as text, without a line end. */
     @Override
     public String toString() {
-        return place + ": " + message + (help.isEmpty() ? "" : "\n" + help.indent(4).stripTrailing());
+        return place + ": " + message
+                + (help.isEmpty() ? "" : "\n" + help.indent(4).stripTrailing());
     }
 
     /** All problems as text, sorted, one after the other. */

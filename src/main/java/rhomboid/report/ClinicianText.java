@@ -25,6 +25,8 @@ final class ClinicianText {
     /** How many candidates are shown with their evidence even if unlikely. */
     private static final int LEAST_CANDIDATES = 3;
 
+    private static final int MOST_NEAR_MISSES = 10;
+
     private final Assessment assessment;
     private final RuleSet ruleSet;
     private final FactWords words;
@@ -134,12 +136,18 @@ final class ClinicianText {
         if (!assessment.nearMisses().isEmpty()) {
             page.heading("Near misses");
         }
-        for (NearMiss miss : assessment.nearMisses()) {
-            page.paragraph(2, miss.urgency() + "  ", miss.rule().because());
-            cite(4, miss.rule());
-            page.paragraph(4, "- lacks: ", words.label(miss.missing()) + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
-            facts(4, miss.held());
+        assessment.nearMisses().stream().limit(MOST_NEAR_MISSES).forEach(this::nearMiss);
+        int more = assessment.nearMisses().size() - MOST_NEAR_MISSES;
+        if (more > 0) {
+            page.paragraph(2, "and " + more + " more; the JSON form has all.");
         }
+    }
+
+    private void nearMiss(NearMiss miss) {
+        page.paragraph(2, miss.urgency() + "  ", miss.rule().because());
+        cite(4, miss.rule());
+        page.paragraph(4, "- lacks: ", words.label(miss.missing()) + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
+        facts(4, miss.held());
     }
 
     private void advice() {

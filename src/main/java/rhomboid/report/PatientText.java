@@ -17,11 +17,13 @@ import rhomboid.model.WithheldAdvice;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.ConditionKind;
 
-/** The text for the person with the pain. In an emergency it says what to do and why, and nothing else. */
+/** The text for the person with the pain. In an emergency it says what to do, then briefly why, and nothing else. */
 final class PatientText {
 
+    private static final int MOST_EMERGENCY_REASONS = 3;
     private static final int MOST_CANDIDATES = 3;
     private static final int MOST_EDUCATION = 3;
+    private static final int MOST_QUESTIONS = 8;
 
     /** Headings by kind of advice, in the order of the page. */
     private static final Map<String, String> HEADINGS = headings();
@@ -52,11 +54,16 @@ final class PatientText {
         if (assessment.incomplete() && assessment.urgency() != Urgency.EMERGENCY) {
             page.paragraph(0, "Important questions are still open, see below; the answers could make it more urgent.");
         }
-        why();
-        advice();
         if (assessment.urgency() == Urgency.EMERGENCY) {
+            if (!assessment.advice().isEmpty()) {
+                page.gap();
+            }
+            assessment.advice().forEach(advice -> page.paragraph(0, advice.text()));
+            why();
             return;
         }
+        why();
+        advice();
         withheld();
         candidates();
         questions();
@@ -69,10 +76,14 @@ final class PatientText {
         if (reasons.isEmpty()) {
             page.paragraph(2, "Nothing that you have told so far asks for more than this.");
         }
-        for (EscalationReason reason : reasons) {
+        int shown = assessment.urgency() == Urgency.EMERGENCY ? MOST_EMERGENCY_REASONS : reasons.size();
+        for (EscalationReason reason : reasons.stream().limit(shown).toList()) {
             RuleCitation rule = reason.reason().rule();
             page.paragraph(2, rule.because() + " (" + rule.id() + ")");
             words.asked(reason.reason().facts()).forEach(line -> page.paragraph(4, "- ", line));
+        }
+        if (reasons.size() > shown) {
+            page.paragraph(2, "And " + (reasons.size() - shown) + " more reasons.");
         }
     }
 
@@ -126,8 +137,10 @@ final class PatientText {
             return;
         }
         page.heading("Not asked, and could change the answer");
-        for (Question question : assessment.questions()) {
-            page.paragraph(2, "- ", question.text());
+        List<Question> questions = assessment.questions();
+        questions.stream().limit(MOST_QUESTIONS).forEach(question -> page.paragraph(2, "- ", question.text()));
+        if (questions.size() > MOST_QUESTIONS) {
+            page.paragraph(2, "- ", "and " + (questions.size() - MOST_QUESTIONS) + " more.");
         }
     }
 

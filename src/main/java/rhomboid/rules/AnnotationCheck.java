@@ -88,7 +88,7 @@ final class AnnotationCheck {
             Token name = annotation.name();
             int position = ORDER.indexOf(name.text());
             if (position < 0) {
-                unknown(name);
+                unknown(annotation);
             } else if (values.putIfAbsent(name.text(), annotation.value()) != null) {
                 scope.problem(name, "annotation-twice", "has @" + name.text() + " twice.", "Remove one.");
             } else if (position < last) {
@@ -99,7 +99,7 @@ final class AnnotationCheck {
             }
         }
         for (String name : ORDER) {
-            if (!values.containsKey(name) && !name.equals("claim")) {
+            if (!values.containsKey(name) && !name.equals("claim") && !rule.broken()) {
                 scope.problem(
                         rule.title(),
                         "no-annotation",
@@ -109,10 +109,11 @@ final class AnnotationCheck {
         }
     }
 
-    private void unknown(Token name) {
-        String meant = Suggestions.closest(name.text(), ORDER)
-                .map(word -> "Did you mean @" + word + "? ")
-                .orElse("");
+    private void unknown(AnnotationSyntax annotation) {
+        Token name = annotation.name();
+        Optional<String> closest = Suggestions.closest(name.text(), ORDER);
+        closest.ifPresent(word -> values.putIfAbsent(word, annotation.value()));
+        String meant = closest.map(word -> "Did you mean @" + word + "? ").orElse("");
         scope.problem(
                 name,
                 "unknown-annotation",

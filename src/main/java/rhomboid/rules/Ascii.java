@@ -38,6 +38,9 @@ final class Ascii {
     static String explain(char sign) {
         char plain = Suggestions.plain(sign);
         String looks = plain == sign ? "" : " and only looks like \"" + plain + "\"";
+        if (Excerpt.shortened(String.valueOf(sign)).equals("?")) {
+            return "It holds an invisible character, " + code(sign) + ".";
+        }
         return "The character \"" + Excerpt.shortened(String.valueOf(sign)) + "\" is " + code(sign) + looks + ".";
     }
 }

@@ -28,7 +28,10 @@ final class BundledRules {
         Map<String, byte[]> files = new HashMap<>();
         byte[] index = resource(INDEX).orElseThrow(() -> new IllegalStateException("This build has no bundled rules."));
         for (String path : new String(index, StandardCharsets.UTF_8).lines().toList()) {
-            files.put(path, resource(path).orElseThrow(() -> new IllegalStateException("The bundled file " + path + " is missing.")));
+            files.put(
+                    path,
+                    resource(path)
+                            .orElseThrow(() -> new IllegalStateException("The bundled file " + path + " is missing.")));
         }
         return RuleFiles.of(FOLDER, files);
     }

@@ -50,13 +50,22 @@ final class CaseCheck {
         }
         MeasurementKind kind = vocabulary.measurements().get(code);
         if (kind != null) {
-            add("measurement-as-finding", code, "\"" + code + "\" is a measurement, not a finding.",
+            add(
+                    "measurement-as-finding",
+                    code,
+                    "\"" + code + "\" is a measurement, not a finding.",
                     "Give it under \"measurements\", with " + range(kind) + ".");
         } else if (code.equals(CanonicalCase.AGE)) {
-            add("measurement-as-finding", code, "\"" + code + "\" is a measurement, not a finding.",
+            add(
+                    "measurement-as-finding",
+                    code,
+                    "\"" + code + "\" is a measurement, not a finding.",
                     "Give the age in whole years, under \"patient\".");
         } else if (vocabulary.conditions().containsKey(code)) {
-            add("condition-as-finding", code, "\"" + code + "\" is a condition, not a finding.",
+            add(
+                    "condition-as-finding",
+                    code,
+                    "\"" + code + "\" is a condition, not a finding.",
                     "Give what the person has noticed; conditions are what the assessment finds.");
         } else {
             unknown("unknown-finding", "finding", code, findingLike(code));
@@ -69,8 +78,12 @@ final class CaseCheck {
             age(code, value);
         } else if (kind != null) {
             number(kind, value);
-        } else if (vocabulary.findings().containsKey(code) || vocabulary.aliases().containsKey(code)) {
-            add("finding-as-measurement", code, "\"" + code + "\" is a finding, not a measurement.",
+        } else if (vocabulary.findings().containsKey(code)
+                || vocabulary.aliases().containsKey(code)) {
+            add(
+                    "finding-as-measurement",
+                    code,
+                    "\"" + code + "\" is a finding, not a measurement.",
                     "Give it under \"present\" or \"absent\", without a number.");
         } else {
             var known = new ArrayList<>(vocabulary.measurements().keySet());
@@ -97,7 +110,8 @@ final class CaseCheck {
         Integer told = patientCase.patient().age();
         if (!CanonicalCase.isAge(value)) {
             boolean inRange = value >= Patient.LEAST_AGE && value <= Patient.MOST_AGE;
-            String message = "\"" + code + "\" must be a whole number from " + Patient.LEAST_AGE + " to " + Patient.MOST_AGE;
+            String message =
+                    "\"" + code + "\" must be a whole number from " + Patient.LEAST_AGE + " to " + Patient.MOST_AGE;
             problems.add(Problem.withValue(
                     placeOf.apply(code),
                     inRange ? "not-whole" : "out-of-range",
@@ -123,7 +137,10 @@ final class CaseCheck {
         for (String code : present) {
             if (absent.contains(code)) {
                 String alias = aliasOf(code);
-                add("present-and-absent", alias, "The finding \"" + code + "\" is both present and absent.",
+                add(
+                        "present-and-absent",
+                        alias,
+                        "The finding \"" + code + "\" is both present and absent.",
                         "\"" + alias + "\" stands for \"" + code + "\" and others; keep one of the two answers.");
             }
         }
@@ -132,8 +149,10 @@ final class CaseCheck {
     /** The alias of the case that brings in the code; there is one, since a case cannot contradict itself without. */
     private String aliasOf(String code) {
         for (Alias alias : vocabulary.aliases().values()) {
-            boolean said = patientCase.present().contains(alias.code()) && alias.present().contains(code);
-            boolean denied = patientCase.absent().contains(alias.code()) && alias.absent().contains(code);
+            boolean said = patientCase.present().contains(alias.code())
+                    && alias.present().contains(code);
+            boolean denied = patientCase.absent().contains(alias.code())
+                    && alias.absent().contains(code);
             if (said || denied) {
                 return alias.code();
             }

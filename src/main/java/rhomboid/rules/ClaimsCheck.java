@@ -37,7 +37,9 @@ final class ClaimsCheck {
         known.put("measurement", vocabulary.measurements().keySet());
         known.put("condition", vocabulary.conditions().keySet());
         known.put("advice", vocabulary.advice().keySet());
-        known.put("education", sorted(education.stream().map(text -> text.education().code()).toList()));
+        known.put(
+                "education",
+                sorted(education.stream().map(text -> text.education().code()).toList()));
         known.put("ruleset", RULE_SET_KEYS);
     }
 
@@ -61,7 +63,11 @@ final class ClaimsCheck {
         }
         for (EducationText text : education) {
             String code = text.education().code();
-            back("education " + code, "The text \"" + code + "\"", text.claims(), educationPlaces.getOrDefault(code, Place.of(claimsFile)));
+            back(
+                    "education " + code,
+                    "The text \"" + code + "\"",
+                    text.claims(),
+                    educationPlaces.getOrDefault(code, Place.of(claimsFile)));
         }
     }
 
@@ -69,20 +75,31 @@ final class ClaimsCheck {
         String[] words = name.text().split(" ", 2);
         var codes = known.get(words[0]);
         if (words.length < 2 || codes == null) {
-            add(name.place(), "not-a-claim-link", claim + " names \"" + Words.shown(name.text()) + "\".",
+            add(
+                    name.place(),
+                    "not-a-claim-link",
+                    claim + " names \"" + Words.shown(name.text()) + "\".",
                     "Write the kind and the code; kinds are " + String.join(", ", known.keySet()) + ".");
         } else if (!codes.contains(words[1])) {
-            String help = Suggestions.closest(words[1], codes).map(close -> "Did you mean \"" + close + "\"?").orElse("");
-            String kind = words[0].equals("ruleset") ? "key of ruleset.yaml" : words[0].equals("education") ? "text" : words[0];
-            add(name.place(), "unknown-" + words[0], claim + " names the unknown " + kind + " \"" + Words.shown(words[1]) + "\".",
+            String help = Words.didYouMean(words[1], codes);
+            String kind = words[0].equals("ruleset")
+                    ? "key of ruleset.yaml"
+                    : words[0].equals("education") ? "text" : words[0];
+            add(
+                    name.place(),
+                    "unknown-" + words[0],
+                    claim + " names the unknown " + kind + " \"" + Words.shown(words[1]) + "\".",
                     help);
         } else {
             links.add(claim + " " + name.text());
             var back = named.get(name.text());
             if (back != null && !back.contains(claim)) {
                 String its = words[0].equals("rule") ? "@claim" : "\"claim\"";
-                add(name.place(), "one-sided-claim", claim + " names the " + name.text() + ", whose " + its + " does not name " + claim
-                        + ".", "Add " + claim + " there, or remove the entry here.");
+                add(
+                        name.place(),
+                        "one-sided-claim",
+                        claim + " names the " + name.text() + ", whose " + its + " does not name " + claim + ".",
+                        "Add " + claim + " there, or remove the entry here.");
             }
         }
     }
@@ -90,7 +107,10 @@ final class ClaimsCheck {
     private void back(String link, String subject, List<String> claims, Place place) {
         for (String claim : claims) {
             if (claimIds.contains(claim) && !links.contains(claim + " " + link)) {
-                add(place, "one-sided-claim", subject + " names the claim " + claim + ", which does not name it.",
+                add(
+                        place,
+                        "one-sided-claim",
+                        subject + " names the claim " + claim + ", which does not name it.",
                         "Add \"" + link + "\" to " + claim + " in " + claimsFile + ", or remove " + claim + " here.");
             }
         }

@@ -29,7 +29,10 @@ final class ClaimsReader {
         for (YamlFields entry : file.maps("claims", "claim", "id")) {
             String id = ids.define(entry, "id", entry.text("id"));
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                entry.add(entry.place("id"), "not-a-claim-id", "\"" + Words.shown(id) + "\" cannot be the id of a claim.",
+                entry.add(
+                        entry.place("id"),
+                        "not-a-claim-id",
+                        "\"" + Words.shown(id) + "\" cannot be the id of a claim.",
                         "A claim id is S, a hyphen and two to four digits, such as S-07.");
             }
             String fact = entry.text("fact");
@@ -48,10 +51,16 @@ final class ClaimsReader {
 
     private static void byOrWaiver(YamlFields entry, List<Yaml.Scalar> by, Optional<String> waiver) {
         if (by.isEmpty() && waiver.isEmpty()) {
-            entry.add(entry.place("id"), "claim-without-rule", entry.name() + " names nothing that implements it.",
+            entry.add(
+                    entry.place("id"),
+                    "claim-without-rule",
+                    entry.name() + " names nothing that implements it.",
                     "List it under \"by\", such as \"rule GALL-03\", or give the reason as \"waiver\".");
         } else if (!by.isEmpty() && waiver.isPresent()) {
-            entry.add(entry.place("waiver"), "claim-with-both", entry.name() + " is implemented and waived.",
+            entry.add(
+                    entry.place("waiver"),
+                    "claim-with-both",
+                    entry.name() + " is implemented and waived.",
                     "Remove either \"by\" or \"waiver\".");
         }
     }

@@ -2,6 +2,7 @@ package rhomboid.rules;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Constructs of DRL that rule files may not hold, with what to write instead. */
 final class DrlConstructs {
@@ -16,6 +17,8 @@ final class DrlConstructs {
             "For \"at least 2 of\" write: accumulate( Present( finding in ( \"a\", \"b\", \"c\" ) ); $n : count(); $n >= 2 )";
     private static final String INSERT_ONLY =
             "Only add conclusions, such as: insert( escalate( URGENT ) );";
+    private static final String NO_CODE =
+            "Rules hold no program code: compare facts in \"when\" and insert conclusions in \"then\".";
     private static final String FACTS =
             "Ask for facts only: Patient, Present, Absent, Measurement, and in later folders Candidate and Level.";
 
@@ -39,9 +42,9 @@ final class DrlConstructs {
         add("a text search", COMPARE, "matches", "contains", "memberOf", "soundslike", "str", "excludes");
         add("an empty value", COMPARE, "null", "true", "false", "this");
         add("a change of facts", INSERT_ONLY, "modify", "update", "retract", "delete", "insertLogical", "logicalInsert");
-        add("a jump", INSERT_ONLY, "do", "break");
-        add("a program", INSERT_ONLY, "if", "for", "while", "try", "switch", "new", "return", "System", "Runtime", "java");
-        add("a program", INSERT_ONLY, "drools", "kcontext", "channels", "String", "int", "var", "Object", "Class", "Thread");
+        add("program code", NO_CODE, "do", "break");
+        add("program code", NO_CODE, "if", "for", "while", "try", "switch", "new", "return", "System", "Runtime", "java");
+        add("program code", NO_CODE, "drools", "kcontext", "channels", "String", "int", "var", "Object", "Class", "Thread");
     }
 
     private DrlConstructs() {}
@@ -56,7 +59,7 @@ final class DrlConstructs {
     }
 
     /** The construct that a word or a word with hyphens starts; null if it starts none. */
-    static @org.jspecify.annotations.Nullable Construct of(String word) {
+    static @Nullable Construct of(String word) {
         return CONSTRUCTS.get(word);
     }
 }

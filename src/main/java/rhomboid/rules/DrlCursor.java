@@ -10,6 +10,8 @@ import rhomboid.rules.Token.Kind;
 final class DrlCursor {
 
 
+    private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package", "import", "insert");
+
     private final List<Token> tokens;
     private final DrlProblems problems;
     private int at;
@@ -80,7 +82,7 @@ final class DrlCursor {
         if (at(word)) {
             return next();
         }
-        if (at(Kind.WORD) && word.length() > 1 && Suggestions.closest(peek().text(), Set.of(word)).isPresent()) {
+        if (at(Kind.WORD) && !KEYWORDS.contains(peek().text()) && word.length() > 1 && Suggestions.closest(peek().text(), Set.of(word)).isPresent()) {
             misspelt(peek(), word);
             return next();
         }
@@ -109,7 +111,7 @@ final class DrlCursor {
                     open.start(),
                     "open-bracket",
                     subject + " has a bracket that is not closed.",
-                    "Write \")\" after " + tokens.get(at - 1).shown() + ".");
+                    "Write \")\" " + (before().is(Kind.SIGN) ? "before " + found.shown() : "after " + before().shown()) + ".");
             throw new Refused();
         }
         throw unexpected("\",\" or \")\"");
@@ -144,8 +146,11 @@ final class DrlCursor {
         if (construct != null) {
             return notAllowed(construct);
         }
+        if (at(")")) {
+            return refuse(peek(), "extra-bracket", subject + " has a \")\" too many, or nothing before it.", "Remove it, or write what is missing.");
+        }
         return refuse(
-                peek(), "unexpected", subject + " has " + peek().shown() + " where " + expected + " belongs.", "");
+                peek(), "unexpected", subject + " has " + peek().shown() + " where " + expected + " belongs.", "Other rules of the folder show the form.");
     }
 
     /** Reports a construct that rule files may not hold, at the next token. */
@@ -204,7 +209,7 @@ final class DrlCursor {
     }
 
     private boolean startsPart(int indentation) {
-        if (at("then") || at("end")) {
+        if (at("then") || at("end") || (at("@") && startsLine())) {
             return true;
         }
         return startsLine()

@@ -28,6 +28,7 @@ final class DrlGrammar {
     private final DrlCursor cursor;
     private final WhenGrammar when;
     private final List<RuleSyntax> rules = new ArrayList<>();
+    private boolean broken;
 
     private DrlGrammar(DrlCursor cursor) {
         this.cursor = cursor;
@@ -41,26 +42,37 @@ final class DrlGrammar {
 
     private FileSyntax file() {
         List<Token> packageName = List.of();
+        Token first = cursor.peek();
         try {
-            cursor.expect("package");
+            if (!cursor.accept("package")) {
+                throw cursor.refuse(
+                        first,
+                        "no-package",
+                        "The file does not start with its package.",
+                        "Write it in the first line, such as: package rhomboid.rules.red_flags");
+            }
             packageName = dottedName();
         } catch (Refused refused) {
-            skipToTop();
+            if (!cursor.at("import")) {
+                skipToTop(first);
+            }
         }
         imports();
         while (!cursor.at(Kind.END_OF_FILE)) {
+            Token start = cursor.peek();
             try {
                 topLevel();
             } catch (Refused refused) {
-                skipToTop();
+                skipToTop(start);
             }
             cursor.subject("The file");
         }
         return new FileSyntax(packageName, rules);
     }
 
-    private void skipToTop() {
-        if (!cursor.at("rule") && !cursor.at("import")) {
+    /** Goes on at the next part of the file; always moves, unless the cursor has moved to one already. */
+    private void skipToTop(Token start) {
+        if (cursor.peek() == start || !(cursor.startsLine() && TOP.contains(cursor.peek().text()))) {
             cursor.skipTo(TOP);
         }
     }
@@ -114,13 +126,14 @@ final class DrlGrammar {
                     "The file has an import below its first rule.",
                     "These two lines are the only imports of a rule file; they stand above all rules:\n" + IMPORTS);
         }
-        Token keyword = cursor.expect("rule");
+        cursor.expect("rule");
+        broken = false;
         Token title = cursor.expect(Kind.TEXT, "the title of a rule in double quotes");
         cursor.subject("The rule \"" + Excerpt.shortened(title.text()) + "\"");
         List<AnnotationSyntax> annotations = annotations();
         List<WhenSyntax> conditions = when();
         List<VerbSyntax> conclusions = then();
-        rules.add(new RuleSyntax(keyword, title, annotations, conditions, conclusions));
+        rules.add(new RuleSyntax(title, broken, annotations, conditions, conclusions));
     }
 
     private List<AnnotationSyntax> annotations() {
@@ -135,6 +148,7 @@ final class DrlGrammar {
                 cursor.expect("@");
                 annotations.add(annotation());
             } catch (Refused refused) {
+                broken = true;
                 cursor.skipPart(start);
             }
         }
@@ -170,6 +184,7 @@ final class DrlGrammar {
                 }
                 conditions.add(when.line());
             } catch (Refused refused) {
+                broken = true;
                 cursor.skipPart(start);
             }
         }
@@ -188,6 +203,7 @@ final class DrlGrammar {
             try {
                 conclusions.add(new ThenGrammar(cursor).statement());
             } catch (Refused refused) {
+                broken = true;
                 cursor.skipPart(start);
             }
         }

@@ -95,7 +95,7 @@ final class DrlKnown {
         }
         Map<String, String> others = kind == Kind.FINDING ? synonyms : Map.of();
         return sign
-                + Suggestions.closest(code, codes(kind), others)
+                + Suggestions.closest(code, kind == Kind.CLAIM ? Set.of() : codes(kind), others)
                         .map(meant -> "Did you mean \"" + meant + "\"? ")
                         .orElse("")
                 + listed;

@@ -115,7 +115,15 @@ final class DrlLexer {
             at++;
         }
         String written = text.substring(from, at);
-        if (!NUMBER.matcher(written).matches()) {
+        if (isCode(from)) {
+            Token word = tokens.get(tokens.size() - 2);
+            String code = text.substring(word.start(), at);
+            problems.slip(
+                    word.start(),
+                    "no-quotes",
+                    "\"" + Excerpt.shortened(code) + "\" stands without quotation marks.",
+                    "Write it in double quotes.");
+        } else if (!NUMBER.matcher(written).matches()) {
             problems.slip(
                     from,
                     "number-form",
@@ -124,6 +132,16 @@ final class DrlLexer {
                             + " and four after it.");
         }
         add(Kind.NUMBER, written, from);
+    }
+
+    /** Whether a number at the offset is the end of a word with a hyphen, such as a rule id. */
+    private boolean isCode(int offset) {
+        int last = tokens.size() - 1;
+        return last > 0
+                && tokens.get(last).is("-")
+                && tokens.get(last).end() == offset
+                && tokens.get(last - 1).is(Kind.WORD)
+                && tokens.get(last - 1).end() == offset - 1;
     }
 
     private boolean isDecimalPoint() {

@@ -130,6 +130,10 @@ public final class DrlReader {
         if (!DrlDepth.isShallow(tokens, problems)) {
             return new Result(List.of(), problems.sorted(), List.of(), List.of());
         }
+        if (tokens.size() == 1 && problems.isEmpty()) {
+            problems.file("no-rule", "The file is empty, or holds only comments.", "Write a rule, or delete the file.");
+            return new Result(List.of(), problems.sorted(), List.of(), List.of());
+        }
         FileSyntax file = DrlGrammar.read(tokens, problems);
         String packageName = "rhomboid.rules." + phase.folder().replace('-', '_');
         checkPackage(file, packageName, problems);
@@ -142,7 +146,7 @@ public final class DrlReader {
         List<Label> ids = labels(file, problems, "id");
         List<Label> titles = labels(file, problems, "title");
         if (problems.isEmpty()) {
-            compareWithDrools(file, packageName, problems);
+            DrlAgreement.check(file, packageName, DroolsOutline.of(problems.text().text(), level), problems);
         }
         return new Result(problems.isEmpty() ? rules : List.of(), problems.sorted(), ids, titles);
     }
@@ -184,31 +188,6 @@ public final class DrlReader {
                 .filter(annotation -> annotation.name().is("id"))
                 .map(AnnotationSyntax::value)
                 .findFirst();
-    }
-
-    /** Refuses a file that Drools would understand differently. */
-    private void compareWithDrools(FileSyntax file, String packageName, DrlProblems problems) {
-        Optional<List<String>> drools = DroolsOutline.of(problems.text().text(), level);
-        if (drools.isEmpty() || drools.get().size() != file.rules().size() + 1) {
-            problems.file("other-reading", "Drools cannot read this file.", "Write it like the other files of the folder.");
-            return;
-        }
-        if (!drools.get().get(0).equals(DroolsOutline.header(packageName))) {
-            problems.file(
-                    "other-reading",
-                    "Drools reads the package and the imports differently.",
-                    "Write the first three lines as in the other files of the folder.");
-        }
-        for (int i = 0; i < file.rules().size(); i++) {
-            RuleSyntax rule = file.rules().get(i);
-            if (!drools.get().get(i + 1).equals(DrlOutline.of(rule))) {
-                problems.add(
-                        rule.title(),
-                        "other-reading",
-                        "Drools reads the rule \"" + rule.title().text() + "\" differently.",
-                        "Write it like the other rules of the folder.");
-            }
-        }
     }
 
     private static Optional<Phase> phase(String path, List<Problem> problems) {

@@ -10,10 +10,10 @@ final class DrlSyntax {
     /** A whole file; the package name is that of the rules if it is missing or wrong. */
     record FileSyntax(List<Token> packageName, List<RuleSyntax> rules) {}
 
-    /** A rule; {@code keyword} is the word {@code rule}. */
+    /** A rule; {@code broken} if a part of it was refused, so that what seems to be missing may only have been left out. */
     record RuleSyntax(
-            Token keyword,
             Token title,
+            boolean broken,
             List<AnnotationSyntax> annotations,
             List<WhenSyntax> when,
             List<VerbSyntax> then) {}

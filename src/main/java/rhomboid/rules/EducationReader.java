@@ -11,8 +11,8 @@ import rhomboid.model.Urgency;
 /** Reads education.yaml. */
 final class EducationReader {
 
-    private static final List<String> TOPICS = List.of(
-            "anatomy", "mechanism", "prevention", "course", "when-to-see-a-doctor", "treatment", "condition");
+    private static final List<String> TOPICS =
+            List.of("anatomy", "mechanism", "prevention", "course", "when-to-see-a-doctor", "treatment", "condition");
 
     private EducationReader() {}
 

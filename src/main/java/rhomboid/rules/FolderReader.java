@@ -37,7 +37,8 @@ final class FolderReader {
 
     FolderReader(Path folder, String shownAs) {
         this.folder = folder;
-        this.shownAs = shownAs.length() > 1 && shownAs.endsWith("/") ? shownAs.substring(0, shownAs.length() - 1) : shownAs;
+        this.shownAs =
+                shownAs.length() > 1 && shownAs.endsWith("/") ? shownAs.substring(0, shownAs.length() - 1) : shownAs;
     }
 
     RuleFiles read() {
@@ -45,7 +46,10 @@ final class FolderReader {
             throw refused("no-such-folder", "There is no such folder.", "Give the folder that holds vocabulary.yaml.");
         }
         if (!Files.isDirectory(folder)) {
-            throw refused("not-a-folder", "This is a file, but rules are a folder.", "Give the folder that holds vocabulary.yaml.");
+            throw refused(
+                    "not-a-folder",
+                    "This is a file, but rules are a folder.",
+                    "Give the folder that holds vocabulary.yaml.");
         }
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MOST_LEVELS, new Visitor());
@@ -53,17 +57,21 @@ final class FolderReader {
             throw refused("unreadable", "The folder cannot be read.", "Check its permissions.");
         }
         if (seen > MOST_FILES) {
-            throw refused("too-many-files", "The folder holds more than " + MOST_FILES + " files.",
+            throw refused(
+                    "too-many-files",
+                    "The folder holds more than " + MOST_FILES + " files.",
                     "Give the folder that holds vocabulary.yaml.");
         }
         if (files.isEmpty() && problems.isEmpty()) {
-            throw refused("empty-folder", "The folder has no rule files.", "Give the folder that holds vocabulary.yaml.");
+            throw refused(
+                    "empty-folder", "The folder has no rule files.", "Give the folder that holds vocabulary.yaml.");
         }
         return RuleFiles.of(shownAs, files, problems);
     }
 
     private InvalidRulesException refused(String code, String message, String help) {
-        return new InvalidRulesException(List.of(new Problem(Place.of(shownAs.isEmpty() ? "." : shownAs), code, message, help)));
+        return new InvalidRulesException(
+                List.of(new Problem(Place.of(shownAs.isEmpty() ? "." : shownAs), code, message, help)));
     }
 
     private void file(Path file, String path) {
@@ -74,7 +82,11 @@ final class FolderReader {
         } else if (!lower.endsWith(".drl") && !lower.endsWith(".yaml")) {
             return;
         } else if (!NAME.matcher(name).matches()) {
-            add(path, "misnamed-file", "The name of a rule file holds only small letters, digits and hyphens.", "Rename the file.");
+            add(
+                    path,
+                    "misnamed-file",
+                    "The name of a rule file holds only small letters, digits and hyphens.",
+                    "Rename the file.");
         } else {
             content(file, path);
         }
@@ -99,7 +111,11 @@ final class FolderReader {
         } else if (e instanceof AccessDeniedException) {
             add(path, "unreadable", "The file or folder cannot be read.", "Check its permissions.");
         } else {
-            add(path, "unreadable", "The file or folder cannot be read.", "Check that it exists and is not a broken link.");
+            add(
+                    path,
+                    "unreadable",
+                    "The file or folder cannot be read.",
+                    "Check that it exists and is not a broken link.");
         }
     }
 
@@ -120,7 +136,9 @@ final class FolderReader {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return !directory.equals(folder) && isHidden(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !directory.equals(folder) && isHidden(directory)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override

@@ -45,7 +45,7 @@ final class PatternCheck {
         this.scope = scope;
     }
 
-    /** The pattern; empty if its type is wrong; constraints with a mistake are left out. Every mistake is reported. */
+    /** The pattern; empty if anything is wrong with it, which is reported. */
     Optional<Pattern> check(PatternSyntax written, boolean inExists) {
         FactType type = type(written.type());
         if (type == null) {
@@ -63,9 +63,10 @@ final class PatternCheck {
                 constraints.add(new Constraint(field, operator, literal));
             }
         }
-        if (constraints.size() == written.constraints().size()) {
-            whole(written, type, constraints);
+        if (constraints.size() < written.constraints().size()) {
+            return Optional.empty();
         }
+        whole(written, type, constraints);
         return Optional.of(new Pattern(type, constraints));
     }
 
@@ -135,7 +136,7 @@ final class PatternCheck {
                     sign,
                     "wrong-comparison",
                     "compares " + field.drl() + " with \"" + sign.text() + "\".",
-                    "For " + field.drl() + " write " + String.join(" ", allowed.stream().map(Operator::drl).toList()) + ".");
+                    "For " + field.drl() + " write " + String.join(", ", allowed.stream().map(Operator::drl).toList()) + ".");
             return null;
         }
         if (operator == Operator.IN && !inExists) {

@@ -71,6 +71,13 @@ final class PatternGrammar {
         if (field.is(Kind.WORD) && cursor.peek(1).is(":")) {
             throw binding(field);
         }
+        if (field.is(Kind.NUMBER) && cursor.before().is(",")) {
+            throw cursor.refuse(
+                    field,
+                    "decimal-comma",
+                    cursor.subject() + " has a comma before the number " + field.text() + ".",
+                    "Write a decimal point, such as 37.5.");
+        }
         cursor.expect(Kind.WORD, "a field such as finding, name, value or age");
         if (cursor.at(".") || cursor.at("(") || cursor.at("[") || cursor.at("#")) {
             throw cursor.refuse(
@@ -136,6 +143,22 @@ final class PatternGrammar {
         if (cursor.construct() != null || !(token.is(Kind.WORD) || token.is(Kind.TEXT) || token.is(Kind.NUMBER))) {
             throw cursor.unexpected("a code in double quotes, a number, or a word such as Sex.FEMALE");
         }
-        return new ValueSyntax(cursor.next(), "", negative);
+        cursor.next();
+        return new ValueSyntax(cursor.at("-") && token.is(Kind.WORD) ? unquoted(token) : token, "", negative);
+    }
+
+    /** A code that was written without quotation marks; reported, and taken as if it had them. */
+    private Token unquoted(Token first) {
+        StringBuilder code = new StringBuilder(first.text());
+        while (cursor.at("-") && cursor.peek(1).is(Kind.WORD)) {
+            cursor.next();
+            code.append('-').append(cursor.next().text());
+        }
+        cursor.refuse(
+                first,
+                "no-quotes",
+                cursor.subject() + " has the code " + Excerpt.shortened(code.toString()) + " without quotation marks.",
+                "Write \"" + Excerpt.shortened(code.toString()) + "\".");
+        return new Token(Kind.TEXT, code.toString(), first.start() - 1, cursor.before().end());
     }
 }

@@ -24,7 +24,10 @@ final class RetiredReader {
             if (RULE_ID.matcher(id).matches()) {
                 ids.add(id);
             } else if (!id.isEmpty()) {
-                entry.add(entry.place("id"), "not-a-rule-id", "\"" + Words.shown(id) + "\" cannot be the id of a rule.",
+                entry.add(
+                        entry.place("id"),
+                        "not-a-rule-id",
+                        "\"" + Words.shown(id) + "\" cannot be the id of a rule.",
                         "A rule id is three to six capital letters, a hyphen and two digits, such as GALL-03.");
             }
             entry.text("reason");
@@ -42,7 +45,10 @@ final class RetiredReader {
                 LocalDate.parse(date);
             }
         } catch (DateTimeException e) {
-            entry.add(entry.place("date"), "not-a-date", "\"" + Words.shown(date) + "\" is not a date.",
+            entry.add(
+                    entry.place("date"),
+                    "not-a-date",
+                    "\"" + Words.shown(date) + "\" is not a date.",
                     "Write the date as year-month-day, such as 2026-11-22.");
         }
     }

@@ -19,7 +19,9 @@ record RuleSetInfo(String name, String version, String status, String intendedUs
     static RuleSetInfo read(YamlFields file) {
         String version = file.text("version");
         if (!version.isEmpty() && !VERSION.matcher(version).matches()) {
-            file.add(file.place("version"), "not-a-version",
+            file.add(
+                    file.place("version"),
+                    "not-a-version",
                     "\"version\" must be three numbers with points, but was \"" + Words.shown(version) + "\".",
                     "Such as 1.0.0; raise it with every release of the rules.");
         }

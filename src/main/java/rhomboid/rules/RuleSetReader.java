@@ -81,15 +81,18 @@ public final class RuleSetReader {
         var keys = new TreeSet<>(sources.stream().map(Source::key).toList());
         Vocabulary vocabulary = file(VOCABULARY)
                 .map(fields -> VocabularyReader.read(fields, keys))
-                .orElse(new Vocabulary(
-                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                .orElse(new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
         List<PlacedClaim> claims = file(CLAIMS).map(ClaimsReader::read).orElse(List.of());
-        var claimIds = new LinkedHashSet<>(claims.stream().map(claim -> claim.claim().id()).toList());
+        var claimIds = new LinkedHashSet<>(
+                claims.stream().map(claim -> claim.claim().id()).toList());
         Map<String, Place> places = new HashMap<>();
         List<EducationText> education = file(EDUCATION)
-                .map(fields -> EducationReader.read(fields, keys, vocabulary.conditions().keySet(), claimIds, places))
+                .map(fields -> EducationReader.read(
+                        fields, keys, vocabulary.conditions().keySet(), claimIds, places))
                 .orElse(List.of());
-        List<Floor> floors = file("safety.yaml").map(fields -> SafetyReader.read(fields, vocabulary, keys)).orElse(List.of());
+        List<Floor> floors = file("safety.yaml")
+                .map(fields -> SafetyReader.read(fields, vocabulary, keys))
+                .orElse(List.of());
         Set<String> retired = file("retired.yaml").map(RetiredReader::read).orElse(Set.of());
         var drl = drl(new DrlReader(vocabulary, keys, claimIds, retired));
         List<Rule> rules = drl.stream()
@@ -97,7 +100,10 @@ public final class RuleSetReader {
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         // Rules with problems are not read to the end, but they do exist.
-        var ruleIds = new TreeSet<>(drl.stream().flatMap(result -> result.ids().stream()).map(Label::text).toList());
+        var ruleIds = new TreeSet<>(drl.stream()
+                .flatMap(result -> result.ids().stream())
+                .map(Label::text)
+                .toList());
         new ClaimsCheck(files.shown(CLAIMS), vocabulary, ruleIds, education, problems).check(claims, rules, places);
         refuseIfWrong();
         var identity = new RuleSetIdentity(info.version(), files.digest(), info.statement());
@@ -106,7 +112,8 @@ public final class RuleSetReader {
     }
 
     private void refuseIfWrong() {
-        var wrong = problems.stream().filter(this::canBeJudged).distinct().sorted().toList();
+        var wrong =
+                problems.stream().filter(this::canBeJudged).distinct().sorted().toList();
         if (!wrong.isEmpty()) {
             throw new InvalidRulesException(wrong);
         }
@@ -114,7 +121,8 @@ public final class RuleSetReader {
 
     // Every code looks unknown while the file that defines it cannot be read; only that file's own problem helps.
     private boolean canBeJudged(Problem problem) {
-        return unread.stream().noneMatch(file -> NAMED_FROM.getOrDefault(file, Set.of()).contains(problem.code()));
+        return unread.stream()
+                .noneMatch(file -> NAMED_FROM.getOrDefault(file, Set.of()).contains(problem.code()));
     }
 
     private void layout() {
@@ -134,19 +142,25 @@ public final class RuleSetReader {
                 add(path, "drl-outside-phase", "A rule file must be directly in one of the five folders.", folders());
             }
         } else if (path.contains("/")) {
-            add(path, "unknown-file", "This file is not part of a rule set.",
+            add(
+                    path,
+                    "unknown-file",
+                    "This file is not part of a rule set.",
                     "Scenarios are in files that end in \".test.yaml\"; other YAML files are not in folders.");
         } else if (!REQUIRED.contains(path) && !OPTIONAL.contains(path)) {
             var known = new ArrayList<>(REQUIRED);
             known.addAll(OPTIONAL);
-            add(path, "unknown-file", "This file is not part of a rule set.",
-                    Suggestions.closest(path, known).map(close -> "Did you mean \"" + close + "\"?").orElse(""));
+            add(path, "unknown-file", "This file is not part of a rule set.", Words.didYouMean(path, known));
         }
     }
 
     private void scenarioLayout(String path) {
         if (!isInPhase(path)) {
-            add(path, "scenario-outside-phase", "A scenario file must be directly in one of the five folders.", folders());
+            add(
+                    path,
+                    "scenario-outside-phase",
+                    "A scenario file must be directly in one of the five folders.",
+                    folders());
         }
     }
 
@@ -170,7 +184,9 @@ public final class RuleSetReader {
         }
         Yaml.Document document = Yaml.read(files.shown(name), bytes);
         problems.addAll(document.problems());
-        var fields = document.root().map(root -> YamlFields.of(root, "file", "", problems)).filter(YamlFields::isMap);
+        var fields = document.root()
+                .map(root -> YamlFields.of(root, "file", "", problems))
+                .filter(YamlFields::isMap);
         if (fields.isEmpty()) {
             unread.add(name);
         }

@@ -69,14 +69,16 @@ public final class RuleSetStore {
             in.position(MAGIC.length);
             int format = in.getInt();
             if (format != FORMAT) {
-                throw new IllegalArgumentException("The stored rule set has format " + format + ", not " + FORMAT + ".");
+                throw new IllegalArgumentException(
+                        "The stored rule set has format " + format + ", not " + FORMAT + ".");
             }
             if (in.getLong() != checksum(in.slice())) {
                 throw new IllegalArgumentException("The stored rule set is damaged.");
             }
             return StoreInput.ruleSet(in.slice());
         } catch (RuntimeException | CharacterCodingException e) {
-            throw new IllegalStateException("The stored rule set cannot be used; build the library again. " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The stored rule set cannot be used; build the library again. " + e.getMessage(), e);
         }
     }
 

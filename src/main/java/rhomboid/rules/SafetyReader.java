@@ -43,7 +43,10 @@ final class SafetyReader {
 
     private Floor floor(YamlFields entry) {
         if (entry.has("finding") == entry.has("measurement")) {
-            entry.add(entry.place(""), "unclear-floor", "A floor needs either a finding or a measurement.",
+            entry.add(
+                    entry.place(""),
+                    "unclear-floor",
+                    "A floor needs either a finding or a measurement.",
                     "Write \"finding: fever\", or \"measurement: spo2-percent\" with \"at-most: 91\".");
         }
         entry.required("floor");
@@ -55,21 +58,31 @@ final class SafetyReader {
     }
 
     private Pattern finding(YamlFields entry) {
-        String code = entry.optionalReference("finding", "finding", vocabulary.findings().keySet()).orElse("");
+        String code = entry.optionalReference(
+                        "finding", "finding", vocabulary.findings().keySet())
+                .orElse("");
         return new Pattern(FactType.PRESENT, List.of(equal(Field.FINDING, code)));
     }
 
     private Pattern measurement(YamlFields entry) {
-        String code = entry.optionalReference("measurement", "measurement", vocabulary.measurements().keySet()).orElse("");
+        String code = entry.optionalReference(
+                        "measurement", "measurement", vocabulary.measurements().keySet())
+                .orElse("");
         var constraints = new ArrayList<Constraint>();
         constraints.add(equal(Field.NAME, code));
         bound(entry, "at-least", code, Operator.AT_LEAST, constraints);
         bound(entry, "at-most", code, Operator.AT_MOST, constraints);
         if (!entry.has("at-least") && !entry.has("at-most")) {
-            entry.add(entry.place(""), "unclear-floor", "A floor for a measurement needs \"at-least\" or \"at-most\".", "");
+            entry.add(
+                    entry.place(""),
+                    "unclear-floor",
+                    "A floor for a measurement needs \"at-least\" or \"at-most\".",
+                    "");
         }
-        if (entry.has("at-least") && entry.has("at-most")
-                && entry.optionalNumber("at-least").orElse(0) > entry.optionalNumber("at-most").orElse(0)) {
+        if (entry.has("at-least")
+                && entry.has("at-most")
+                && entry.optionalNumber("at-least").orElse(0)
+                        > entry.optionalNumber("at-most").orElse(0)) {
             entry.add(entry.place("at-most"), "empty-range", "\"at-most\" is less than \"at-least\".", "");
         }
         return new Pattern(FactType.MEASUREMENT, constraints);
@@ -84,8 +97,12 @@ final class SafetyReader {
         constraints.add(new Constraint(Field.VALUE, operator, new Pattern.Number(value)));
         MeasurementKind kind = vocabulary.measurements().get(code);
         if (kind != null && (value < kind.min() || value > kind.max())) {
-            entry.add(entry.place(key), "out-of-range", "\"" + key + "\" is " + Words.number(value) + ", but \"" + code
-                    + "\" goes from " + Words.number(kind.min()) + " to " + Words.number(kind.max()) + ".", "");
+            entry.add(
+                    entry.place(key),
+                    "out-of-range",
+                    "\"" + key + "\" is " + Words.number(value) + ", but \"" + code + "\" goes from "
+                            + Words.number(kind.min()) + " to " + Words.number(kind.max()) + ".",
+                    "");
         }
     }
 

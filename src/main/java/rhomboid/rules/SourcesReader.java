@@ -30,8 +30,11 @@ final class SourcesReader {
     private static Source source(String key, YamlFields entry) {
         String address = entry.optionalText("address").orElse("");
         if (!address.isEmpty() && !address.startsWith("https://") && !address.startsWith("http://")) {
-            entry.add(entry.place("address"), "not-an-address",
-                    "\"address\" must begin with https:// or http://, but was \"" + Words.shown(address) + "\".", "");
+            entry.add(
+                    entry.place("address"),
+                    "not-an-address",
+                    "\"address\" must begin with https:// or http://, but was \"" + Words.shown(address) + "\".",
+                    "");
         }
         entry.optionalText("note");
         return new Source(

@@ -58,7 +58,7 @@ final class ThenCheck {
     /** The conclusions; those with a mistake are left out and the mistake is reported. */
     static List<Conclusion> check(RuleSyntax rule, Basis basis, RuleScope scope) {
         ThenCheck check = new ThenCheck(scope, basis);
-        if (rule.then().isEmpty()) {
+        if (rule.then().isEmpty() && !rule.broken()) {
             scope.problem(
                     rule.title(),
                     "no-conclusion",

@@ -92,7 +92,13 @@ public record Vocabulary(
 
     /** Something that a person has or has not; {@code screen} for red-flag screening questions. */
     public record Finding(
-            String code, String group, String label, String question, Asked asked, boolean screen, List<String> synonyms) {
+            String code,
+            String group,
+            String label,
+            String question,
+            Asked asked,
+            boolean screen,
+            List<String> synonyms) {
         /** Copies the list. */
         public Finding {
             synonyms = List.copyOf(synonyms);
@@ -133,7 +139,12 @@ public record Vocabulary(
 
     /** Advice; {@code minutes} is the longest single application, where there is one. */
     public record AdviceKind(
-            String code, String kind, String text, List<String> sources, Optional<Integer> minutes, Optional<String> note) {
+            String code,
+            String kind,
+            String text,
+            List<String> sources,
+            Optional<Integer> minutes,
+            Optional<String> note) {
         /** Copies the list. */
         public AdviceKind {
             sources = List.copyOf(sources);

@@ -72,7 +72,10 @@ final class VocabularyReader {
         for (YamlFields entry : file.maps(key, what, "code")) {
             String code = what.equals("category") ? categoryCode(entry, codes) : codes.define(entry, "code");
             if (code.equals(CanonicalCase.AGE)) {
-                entry.add(entry.place("code"), "reserved-code", "\"" + code + "\" is what cases may call the patient's age.",
+                entry.add(
+                        entry.place("code"),
+                        "reserved-code",
+                        "\"" + code + "\" is what cases may call the patient's age.",
                         "Rules ask for it with Patient( age >= 50 ).");
             }
             reader.accept(code, entry);
@@ -119,9 +122,11 @@ final class VocabularyReader {
         OptionalDouble min = entry.optionalNumber("min");
         OptionalDouble max = entry.optionalNumber("max");
         boolean whole = entry.flag("whole");
-        boolean sane = min.isPresent() && max.isPresent() && isRange(entry, min.getAsDouble(), max.getAsDouble(), whole);
+        boolean sane =
+                min.isPresent() && max.isPresent() && isRange(entry, min.getAsDouble(), max.getAsDouble(), whole);
         var loinc = entry.optionalText("loinc");
-        loinc.ifPresent(text -> form(entry, "loinc", LOINC, text, "LOINC", "a number, a hyphen and a digit, such as 8310-5"));
+        loinc.ifPresent(
+                text -> form(entry, "loinc", LOINC, text, "LOINC", "a number, a hyphen and a digit, such as 8310-5"));
         // A wrong range must not make every number in the rules look wrong.
         put(
                 measurements,
@@ -139,12 +144,18 @@ final class VocabularyReader {
 
     private static boolean isRange(YamlFields entry, double min, double max, boolean whole) {
         if (min >= max) {
-            entry.add(entry.place("max"), "empty-range", entry.name() + " has the range " + Words.number(min) + " to "
-                    + Words.number(max) + ".", "\"max\" must be greater than \"min\".");
+            entry.add(
+                    entry.place("max"),
+                    "empty-range",
+                    entry.name() + " has the range " + Words.number(min) + " to " + Words.number(max) + ".",
+                    "\"max\" must be greater than \"min\".");
             return false;
         }
         if (whole && (min != Math.rint(min) || max != Math.rint(max))) {
-            entry.add(entry.place("min"), "range-not-whole", entry.name() + " is whole, but its range is not.",
+            entry.add(
+                    entry.place("min"),
+                    "range-not-whole",
+                    entry.name() + " is whole, but its range is not.",
                     "Give \"min\" and \"max\" as whole numbers, or \"whole: false\".");
         }
         return true;
@@ -152,7 +163,12 @@ final class VocabularyReader {
 
     private void condition(String code, YamlFields entry) {
         String icd = entry.text("icd10cm");
-        form(entry, "icd10cm", ICD10CM, icd, "ICD-10-CM",
+        form(
+                entry,
+                "icd10cm",
+                ICD10CM,
+                icd,
+                "ICD-10-CM",
                 "a letter, two digits and up to four signs after a point, such as M54.6");
         entry.required("usual-urgency");
         put(
@@ -179,7 +195,9 @@ final class VocabularyReader {
         }
         double count = frequency.getAsDouble();
         if (count <= 0 || count > 10_000) {
-            entry.add(entry.place("frequency"), "out-of-range",
+            entry.add(
+                    entry.place("frequency"),
+                    "out-of-range",
                     "\"frequency\" must be more than 0 and at most 10000, but was " + Words.number(count) + ".",
                     "It counts adults with the condition among 10,000 with upper back pain in primary care.");
         }
@@ -188,7 +206,10 @@ final class VocabularyReader {
 
     private static void form(YamlFields entry, String key, Pattern form, String text, String system, String such) {
         if (!text.isEmpty() && !form.matcher(text).matches()) {
-            entry.add(entry.place(key), "not-a-" + key, "\"" + Words.shown(text) + "\" cannot be a code of " + system + ".",
+            entry.add(
+                    entry.place(key),
+                    "not-a-" + key,
+                    "\"" + Words.shown(text) + "\" cannot be a code of " + system + ".",
                     "Such a code is " + such + ".");
         }
     }

@@ -11,7 +11,6 @@ import rhomboid.rules.DrlSyntax.PatternSyntax;
 import rhomboid.rules.DrlSyntax.QuantifiedSyntax;
 import rhomboid.rules.DrlSyntax.RuleSyntax;
 import rhomboid.rules.DrlSyntax.WhenSyntax;
-import rhomboid.rules.Pattern.FactType;
 
 /** Checks the conditions of a rule and turns them into a {@link Condition}. */
 final class WhenCheck {
@@ -27,7 +26,7 @@ final class WhenCheck {
     /** The condition; parts with a mistake are left out and the mistake is reported. */
     static Condition check(RuleSyntax rule, RuleScope scope) {
         WhenCheck check = new WhenCheck(scope);
-        if (rule.when().isEmpty()) {
+        if (rule.when().isEmpty() && !rule.broken()) {
             scope.problem(
                     rule.title(),
                     "no-condition",
@@ -74,9 +73,9 @@ final class WhenCheck {
         if (!quantified.not()) {
             return pattern.map(Condition.Exists::new);
         }
-        if (pattern.isPresent()
-                && (pattern.get().type() == FactType.PRESENT || pattern.get().type() == FactType.ABSENT)) {
-            String type = pattern.get().type().drl();
+        Token fact = quantified.pattern().type();
+        if (fact.is("Present") || fact.is("Absent")) {
+            String type = fact.text();
             scope.problem(
                     quantified.start(),
                     "not-over-finding",
@@ -113,7 +112,7 @@ final class WhenCheck {
                     "asks for at least " + count.least().text() + " of " + most + " findings.",
                     least < 2
                             ? "For at least one write exists( Present( finding in ( \"a\", \"b\" ) ) )."
-                            : "Write a whole number from 2 to " + most + ".");
+                            : most < 2 ? "Name two or more findings." : "Write a whole number from 2 to " + most + ".");
             return Optional.empty();
         }
         return Optional.of(new Condition.AtLeast((int) least, findings));

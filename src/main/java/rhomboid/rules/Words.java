@@ -1,6 +1,8 @@
 package rhomboid.rules;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
@@ -55,5 +57,18 @@ final class Words {
             return Double.toString(value);
         }
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A question for the known word that was probably meant; empty if there is none. */
+    static String didYouMean(String word, Collection<String> known) {
+        return Suggestions.closest(word, known)
+                .map(close -> "Did you mean \"" + close + "\"?")
+                .orElse("");
+    }
+
+    /** The words as a choice: one, two or three. */
+    static String anyOf(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

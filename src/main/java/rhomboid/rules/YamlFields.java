@@ -20,8 +20,6 @@ import rhomboid.model.Problem;
  */
 public final class YamlFields {
 
-    private static final Yaml.Fields NOTHING = new Yaml.Fields(Place.of(""), Map.of());
-
     private final Yaml.Fields map;
     private final String name;
     private final List<Problem> problems;
@@ -47,12 +45,19 @@ public final class YamlFields {
             var named = fields.fields().get(nameKey);
             String name = named != null && named.value() instanceof Yaml.Scalar scalar && !scalar.isEmpty()
                     ? "The " + what + " \"" + Words.shown(scalar.text()) + "\""
-                    : capital(nameKey.isEmpty() ? "the " + what : article(what));
+                    : unnamed(what, nameKey);
             return new YamlFields(fields, name, problems, true);
         }
-        problems.add(new Problem(value.place(), "not-a-map", capital(nameKey.isEmpty() ? "the " + what : article(what)) + " must be a map of keys and values, but is "
-                + value.kind() + ".", "Write each key on a line of its own: \"key: value\"."));
-        return new YamlFields(NOTHING, what, problems, false);
+        problems.add(new Problem(
+                value.place(),
+                "not-a-map",
+                unnamed(what, nameKey) + " must be a map of keys and values, but is " + value.kind() + ".",
+                "Write each key on a line of its own: \"key: value\"."));
+        return new YamlFields(new Yaml.Fields(value.place(), Map.of()), what, problems, false);
+    }
+
+    private static String unnamed(String what, String nameKey) {
+        return nameKey.isEmpty() ? "The " + what : "aeiou".indexOf(what.charAt(0)) >= 0 ? "An " + what : "A " + what;
     }
 
     /** What it describes, as the beginning of a sentence: {@code The finding "fever"}. */
@@ -105,27 +110,22 @@ public final class YamlFields {
         if (code.isEmpty() || Words.isCode(code)) {
             return code;
         }
-        add(place(key), "not-a-code", "\"" + Words.shown(code) + "\" cannot be a code.",
-                "A code is at most 60 small letters and digits, with single hyphens between them, such as weight-loss.");
+        add(
+                place(key),
+                "not-a-code",
+                "\"" + Words.shown(code) + "\" cannot be a code.",
+                "A code is at most 60 small letters and digits, with single hyphens between them, such as"
+                        + " weight-loss.");
         return "";
-    }
-
-    /** The number of a key that must be there; 0 if it is not. */
-    public double number(String key) {
-        required(key);
-        return optionalNumber(key).orElse(0);
     }
 
     /** The number of a key. */
     public OptionalDouble optionalNumber(String key) {
-        var text = value(key).flatMap(value -> textOf(value, "\"" + key + "\""));
-        if (text.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        var number = Words.parseNumber(text.get().text());
-        if (number.isEmpty()) {
-            add(place(key), "not-a-number",
-                    "\"" + key + "\" must be a number, but was \"" + Words.shown(text.get().text()) + "\".", "");
+        var text = optionalText(key);
+        var number = text.map(Words::parseNumber).orElse(OptionalDouble.empty());
+        if (text.isPresent() && number.isEmpty()) {
+            String message = "\"" + key + "\" must be a number, but was \"" + Words.shown(text.get()) + "\".";
+            add(place(key), "not-a-number", message, "");
         }
         return number;
     }
@@ -138,8 +138,12 @@ public final class YamlFields {
         }
         double value = number.getAsDouble();
         if (value != Math.rint(value) || value < least || value > most) {
-            add(place(key), "out-of-range", "\"" + key + "\" must be a whole number from " + least + " to " + most
-                    + ", but was " + Words.number(value) + ".", "");
+            add(
+                    place(key),
+                    "out-of-range",
+                    "\"" + key + "\" must be a whole number from " + least + " to " + most + ", but was "
+                            + Words.number(value) + ".",
+                    "");
             return Optional.empty();
         }
         return Optional.of((int) value);
@@ -156,20 +160,21 @@ public final class YamlFields {
         if (word.isEmpty() || words.contains(word.get())) {
             return word;
         }
-        add(place(key), "unknown-word", "\"" + key + "\" must be " + anyOf(words) + ", but was \"" + Words.shown(word.get())
-                + "\".", didYouMean(word.get(), words));
+        add(
+                place(key),
+                "unknown-word",
+                "\"" + key + "\" must be " + Words.anyOf(words) + ", but was \"" + Words.shown(word.get()) + "\".",
+                Words.didYouMean(word.get(), words));
         return Optional.empty();
     }
 
     /** The constant of a key, written as in Java or, if {@code lower}, in small letters with hyphens. */
     public <E extends Enum<E>> Optional<E> constant(String key, Class<E> type, boolean lower) {
         var constants = type.getEnumConstants();
-        var words = Arrays.stream(constants).map(one -> word(one, lower)).toList();
+        var words = Arrays.stream(constants)
+                .map(one -> lower ? one.name().toLowerCase(Locale.ROOT).replace('_', '-') : one.name())
+                .toList();
         return oneOf(key, words).map(word -> constants[words.indexOf(word)]);
-    }
-
-    private static String word(Enum<?> constant, boolean lower) {
-        return lower ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-') : constant.name();
     }
 
     /** The texts of a key that is a list; empty if it is not there. */
@@ -181,7 +186,10 @@ public final class YamlFields {
                 if (seen.add(text.text())) {
                     texts.add(text);
                 } else {
-                    add(text.place(), "listed-twice", "\"" + key + "\" lists \"" + Words.shown(text.text()) + "\" twice.",
+                    add(
+                            text.place(),
+                            "listed-twice",
+                            "\"" + key + "\" lists \"" + Words.shown(text.text()) + "\" twice.",
                             "Keep one of the two.");
                 }
             });
@@ -198,7 +206,10 @@ public final class YamlFields {
         if (value.get() instanceof Yaml.Items items) {
             return items.items();
         }
-        add(value.get().place(), "not-a-list", "\"" + key + "\" must be a list, but is " + value.get().kind() + ".",
+        add(
+                value.get().place(),
+                "not-a-list",
+                "\"" + key + "\" must be a list, but is " + value.get().kind() + ".",
                 "Write [ one, two ], or [] for an empty list.");
         return List.of();
     }
@@ -213,7 +224,9 @@ public final class YamlFields {
 
     /** The map of a key, if it is there. */
     public Optional<YamlFields> fields(String key) {
-        return value(key).map(value -> of(value, "value of \"" + key + "\"", "", problems)).filter(YamlFields::isMap);
+        return value(key)
+                .map(value -> of(value, "value of \"" + key + "\"", "", problems))
+                .filter(YamlFields::isMap);
     }
 
     /** The code of a key that must be there and must be known; empty if it is not. */
@@ -239,8 +252,11 @@ public final class YamlFields {
         if (known.contains(code)) {
             return true;
         }
-        add(place, "unknown-" + kind.replace(' ', '-'), name + " names the unknown " + kind + " \"" + Words.shown(code) + "\".",
-                didYouMean(code, known));
+        add(
+                place,
+                "unknown-" + kind.replace(' ', '-'),
+                name + " names the unknown " + kind + " \"" + Words.shown(code) + "\".",
+                Words.didYouMean(code, known));
         return false;
     }
 
@@ -255,8 +271,11 @@ public final class YamlFields {
     public void end() {
         map.fields().forEach((key, field) -> {
             if (!asked.contains(key)) {
-                String suggestion = didYouMean(key, asked);
-                add(field.place(), "unknown-key", name + " has the unknown key \"" + Words.shown(key) + "\".",
+                String suggestion = Words.didYouMean(key, asked);
+                add(
+                        field.place(),
+                        "unknown-key",
+                        name + " has the unknown key \"" + Words.shown(key) + "\".",
                         suggestion.isEmpty() ? "Its keys are " + String.join(", ", asked) + "." : suggestion);
             }
         });
@@ -273,22 +292,5 @@ public final class YamlFields {
         }
         add(value.place(), "not-a-text", subject + " must be a single value, but is " + value.kind() + ".", "");
         return Optional.empty();
-    }
-
-    private static String didYouMean(String word, Collection<String> known) {
-        return Suggestions.closest(word, known).map(close -> "Did you mean \"" + close + "\"?").orElse("");
-    }
-
-    private static String anyOf(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-    }
-
-    private static String article(String what) {
-        return ("aeiou".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -49,7 +49,11 @@ final class YamlParser {
 
     private Optional<String> decode(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            add(Place.of(file), "file-too-large", "The file is larger than 4 MB.", "Split it, or remove what is not needed.");
+            add(
+                    Place.of(file),
+                    "file-too-large",
+                    "The file is larger than 4 MB.",
+                    "Split it, or remove what is not needed.");
             return Optional.empty();
         }
         var buffer = ByteBuffer.wrap(bytes);
@@ -91,7 +95,10 @@ final class YamlParser {
     }
 
     private void parse(String text) {
-        var settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(MOST_BYTES).build();
+        var settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(MOST_BYTES)
+                .build();
         try {
             for (Event event : new Parse(settings).parseString(text)) {
                 if (!accept(event)) {
@@ -112,7 +119,11 @@ final class YamlParser {
     private boolean accept(Event event) {
         Place place = event.getStartMark().map(this::place).orElse(Place.of(file));
         if (event.getEventId() == Event.ID.DocumentStart && root != null) {
-            add(place, "second-document", "A second document begins here.", "Remove the \"---\"; a file holds one document.");
+            add(
+                    place,
+                    "second-document",
+                    "A second document begins here.",
+                    "Remove the \"---\"; a file holds one document.");
             return false;
         }
         if (event instanceof NodeEvent node) {
@@ -138,7 +149,11 @@ final class YamlParser {
     private void refuseReferences(Place place, NodeEvent node) {
         String help = "Write the text out where it is needed; put a text that begins with & * or ! in double quotes.";
         if (node instanceof AliasEvent alias) {
-            add(place, "yaml-alias", "The reference \"*" + Words.shown(alias.getAlias().getValue()) + "\" is not allowed.", help);
+            add(
+                    place,
+                    "yaml-alias",
+                    "The reference \"*" + Words.shown(alias.getAlias().getValue()) + "\" is not allowed.",
+                    help);
         } else if (node.getAnchor().isPresent()) {
             String anchor = node.getAnchor().get().getValue();
             add(place, "yaml-anchor", "The anchor \"&" + Words.shown(anchor) + "\" is not allowed.", help);
@@ -165,7 +180,10 @@ final class YamlParser {
 
     private void putField(Open map, Yaml key, Yaml value) {
         if (!(key instanceof Yaml.Scalar word) || word.isEmpty()) {
-            add(key.place(), "not-a-key", "A key must be a word, but is " + key.kind() + ".",
+            add(
+                    key.place(),
+                    "not-a-key",
+                    "A key must be a word, but is " + key.kind() + ".",
                     "Put a text that begins with [ or { in double quotes.");
             return;
         }
@@ -174,7 +192,8 @@ final class YamlParser {
             add(
                     key.place(),
                     "duplicate-key",
-                    "The key \"" + Words.shown(word.text()) + "\" is already given in line " + first.place().line() + ".",
+                    "The key \"" + Words.shown(word.text()) + "\" is already given in line "
+                            + first.place().line() + ".",
                     "Keep one of the two.");
         }
     }

@@ -24,18 +24,27 @@ final class YamlSyntax {
         Place start = marked.getContextMark().map(mark -> place(file, mark)).orElse(here);
         String context = String.valueOf(marked.getContext());
         if (context.contains("flow sequence")) {
-            return new Problem(start, "yaml", "The list that opens with \"[\" is not closed.",
+            return new Problem(
+                    start,
+                    "yaml",
+                    "The list that opens with \"[\" is not closed.",
                     "Add the closing \"]\", or a comma that is missing between two of its words.");
         }
         if (context.contains("flow mapping")) {
-            return new Problem(start, "yaml", "The map that opens with \"{\" is not closed.",
+            return new Problem(
+                    start,
+                    "yaml",
+                    "The map that opens with \"{\" is not closed.",
                     "Add the closing \"}\", or a comma that is missing between two of its entries.");
         }
         if (context.contains("quoted scalar")) {
             return quoted(start, here, said);
         }
         if (said.contains("could not find expected ':'")) {
-            return new Problem(start, "yaml", "This line is neither \"key: value\" nor \"- entry\".",
+            return new Problem(
+                    start,
+                    "yaml",
+                    "This line is neither \"key: value\" nor \"- entry\".",
                     "Put a colon and a space after the key, or a space after the hyphen.");
         }
         return other(here, said);
@@ -43,10 +52,16 @@ final class YamlSyntax {
 
     private static Problem quoted(Place start, Place here, String said) {
         if (said.contains("escape")) {
-            return new Problem(here, "yaml", "The text holds a backslash that means nothing.",
+            return new Problem(
+                    here,
+                    "yaml",
+                    "The text holds a backslash that means nothing.",
                     "Put the text in single quotes, where a backslash is only a backslash.");
         }
-        return new Problem(start, "yaml", "The text that opens with a quote is not closed.",
+        return new Problem(
+                start,
+                "yaml",
+                "The text that opens with a quote is not closed.",
                 "Add the closing quote, of the same kind.");
     }
 
@@ -55,27 +70,43 @@ final class YamlSyntax {
             return new Problem(here, "yaml-tab", "A tab stands where only spaces may.", "Replace the tab by spaces.");
         }
         if (said.contains("cannot start any token")) {
-            return new Problem(here, "yaml", "A text may not begin with this character.", "Put the text in double quotes.");
+            return new Problem(
+                    here, "yaml", "A text may not begin with this character.", "Put the text in double quotes.");
         }
         if (said.contains("mapping values are not allowed")) {
-            return new Problem(here, "yaml", "This \":\" is not expected here.",
-                    "Check the indentation of this line and the line above; put a text that holds \": \" in double quotes.");
+            return new Problem(
+                    here,
+                    "yaml",
+                    "This \":\" is not expected here.",
+                    "Check the indentation of this line and the line above; put a text that holds \": \" in double"
+                            + " quotes.");
         }
         if (said.contains("sequence entries are not allowed")) {
-            return new Problem(here, "yaml", "A \"- entry\" may not stand in the line of its key.",
+            return new Problem(
+                    here,
+                    "yaml",
+                    "A \"- entry\" may not stand in the line of its key.",
                     "Begin the list in the next line; put a text that begins with \"- \" in double quotes.");
         }
         if (said.contains("<stream end>")) {
             return new Problem(here, "yaml", "The file ends too early.", "Close every bracket and every quote.");
         }
         if (said.contains("expected the node content")) {
-            return new Problem(here, "yaml", "A value is missing here.",
+            return new Problem(
+                    here,
+                    "yaml",
+                    "A value is missing here.",
                     "Put a text that begins with , [ ] { or } in double quotes.");
         }
         if (said.contains("expected <block end>") || said.contains("expected '<document start>'")) {
-            return new Problem(here, "yaml", "This does not fit what stands before it.",
-                    "Give all entries of a list or map the same indentation; nothing may follow a closing quote or bracket.");
+            return new Problem(
+                    here,
+                    "yaml",
+                    "This does not fit what stands before it.",
+                    "Give all entries of a list or map the same indentation; nothing may follow a closing quote or"
+                            + " bracket.");
         }
-        return new Problem(here, "yaml", "This is not valid YAML.", "Check indentation, quotes and brackets at this place.");
+        return new Problem(
+                here, "yaml", "This is not valid YAML.", "Check indentation, quotes and brackets at this place.");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import rhomboid.model.Assessment;
 import rhomboid.model.Education;
+import rhomboid.rules.RuleSet;
 
 class AssessmentJsonTest {
 
@@ -49,6 +50,38 @@ class AssessmentJsonTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("This is not an assessment in JSON.");
         }
+    }
+
+    @Test
+    void writes_the_same_with_rules_encoded_beforehand() {
+        var assessment = SampleAssessments.soon();
+
+        for (RuleSet ruleSet : List.of(SampleAssessments.ruleSet(), SampleAssessments.ruleSet(assessment))) {
+            assertThat(AssessmentLines.of(ruleSet).line(assessment)).isEqualTo(AssessmentJson.line(assessment));
+        }
+    }
+
+    @Test
+    void escapes_what_json_cannot_hold() {
+        var json = new JsonText(false);
+
+        json.text("a\"b\\c\n\r\t\u0001\u007f/\u00fc\u20ac\ud83d\ude00\ud83d");
+
+        assertThat(new String(json.toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("\"a\\\"b\\\\c\\n\\r\\t\\u0001\\u007f/\u00fc\u20ac\ud83d\ude00?\"");
+    }
+
+    @Test
+    void writes_numbers_without_exponents() {
+        var json = new JsonText(false);
+
+        json.startArray();
+        for (double value : new double[] {6, -0.0, 0.15, 1e-7, 38.5, 1e15, -2.5}) {
+            json.number(value);
+        }
+        json.endArray();
+
+        assertThat(new String(json.toBytes(), StandardCharsets.UTF_8)).isEqualTo("[6,0,0.15,0.00000010,38.5,1000000000000000,-2.5]");
     }
 
     private static Assessment withoutEducationTexts(Assessment full) {

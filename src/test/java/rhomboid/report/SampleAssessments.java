@@ -1,9 +1,12 @@
 package rhomboid.report;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import rhomboid.casefile.SmallVocabulary;
 import rhomboid.model.Absent;
+import rhomboid.model.Advised;
 import rhomboid.model.Assessment;
 import rhomboid.model.Basis;
 import rhomboid.model.Candidate;
@@ -19,6 +22,7 @@ import rhomboid.model.LikelihoodRatio;
 import rhomboid.model.Measurement;
 import rhomboid.model.NearMiss;
 import rhomboid.model.Patient;
+import rhomboid.model.Place;
 import rhomboid.model.Present;
 import rhomboid.model.Question;
 import rhomboid.model.RankedCandidate;
@@ -29,6 +33,9 @@ import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WithheldAdvice;
+import rhomboid.rules.Condition;
+import rhomboid.rules.Phase;
+import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
 /** Assessments made by hand that hold every kind of thing an assessment can hold. */
@@ -45,6 +52,21 @@ final class SampleAssessments {
     static RuleSet ruleSet() {
         return new RuleSet(
                 IDENTITY, SmallVocabulary.vocabulary(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A rule set that holds the rules of the first candidate. */
+    static RuleSet ruleSet(Assessment assessment) {
+        List<Rule> rules = assessment.candidates().get(0).evidenceFor().stream()
+                .map(weight -> new Rule(
+                        weight.reason().rule(),
+                        List.of(),
+                        LocalDate.EPOCH,
+                        Phase.CONDITIONS,
+                        new Condition.AllOf(List.of()),
+                        List.of(new Advised("heat")),
+                        Place.of("a.drl")))
+                .toList();
+        return new RuleSet(IDENTITY, SmallVocabulary.vocabulary(), rules, List.of(), List.of(), List.of(), List.of());
     }
 
     static Assessment emergency() {
@@ -94,6 +116,32 @@ final class SampleAssessments {
                 List.of(),
                 IDENTITY,
                 Optional.empty());
+    }
+
+    /** As {@link #soon}, with more questions and near misses than a text shows. */
+    static Assessment crowded() {
+        Assessment soon = soon();
+        return new Assessment(
+                soon.caseId(),
+                soon.urgency(),
+                true,
+                soon.inferred(),
+                soon.candidates(),
+                soon.escalations(),
+                soon.advice(),
+                soon.withheld(),
+                Collections.nCopies(9, soon.questions().get(0)),
+                Collections.nCopies(12, soon.nearMisses().get(0)),
+                soon.education(),
+                soon.ruleSet(),
+                soon.expected());
+    }
+
+    /** As {@link #emergency}, for five reasons. */
+    static Assessment alarming() {
+        Assessment emergency = emergency();
+        return assessment(
+                "c-4", Urgency.EMERGENCY, true, Collections.nCopies(5, emergency.escalations().get(0)), emergency.candidates());
     }
 
     private static Assessment assessment(

@@ -51,6 +51,27 @@ class TextReportTest {
     }
 
     @Test
+    void says_how_much_more_there_is() {
+        var crowded = SampleAssessments.crowded();
+
+        var patient = TextReport.render(crowded, SampleAssessments.ruleSet(), Audience.PATIENT, false);
+        var clinician = TextReport.render(crowded, SampleAssessments.ruleSet(), Audience.CLINICIAN, false);
+
+        assertThat(patient).contains("  - Are your legs weak?\n  - and 1 more.\n");
+        assertThat(clinician).contains("\n  and 2 more; the JSON form has all.\n");
+    }
+
+    @Test
+    void gives_three_reasons_in_an_emergency_and_counts_the_others() {
+        var alarming = SampleAssessments.alarming();
+
+        var patient = TextReport.render(alarming, SampleAssessments.ruleSet(), Audience.PATIENT, false);
+
+        assertThat(patient.split("needs emergency care\\. \\(GALL-07\\)", -1)).hasSize(4);
+        assertThat(patient).contains("\n  And 2 more reasons.\n");
+    }
+
+    @Test
     void lets_no_control_character_through() {
         var odd = new Assessment(
                 "a\u001B[31mb\nc",

@@ -54,8 +54,9 @@ class RuleFilesTest {
         assertThatThrownBy(() -> RuleFiles.ofFolder(folder.resolve("none"), "none"))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessage("""
-                        none: There is no such folder.
-                            Give the folder that holds vocabulary.yaml.""");
+                    none: There is no such folder.
+                        Give the folder that holds vocabulary.yaml.\
+                    """);
     }
 
     @Test
@@ -65,8 +66,9 @@ class RuleFilesTest {
         assertThatThrownBy(() -> RuleFiles.ofFolder(folder.resolve("vocabulary.yaml"), "vocabulary.yaml"))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessage("""
-                        vocabulary.yaml: This is a file, but rules are a folder.
-                            Give the folder that holds vocabulary.yaml.""");
+                    vocabulary.yaml: This is a file, but rules are a folder.
+                        Give the folder that holds vocabulary.yaml.\
+                    """);
     }
 
     @Test
@@ -76,8 +78,9 @@ class RuleFilesTest {
         assertThatThrownBy(() -> RuleFiles.ofFolder(folder, "empty"))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessage("""
-                        empty: The folder has no rule files.
-                            Give the folder that holds vocabulary.yaml.""");
+                    empty: The folder has no rule files.
+                        Give the folder that holds vocabulary.yaml.\
+                    """);
     }
 
     @Test
@@ -89,8 +92,9 @@ class RuleFilesTest {
         assertThatThrownBy(() -> RuleFiles.ofFolder(folder, "home"))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessage("""
-                        home: The folder holds more than 5000 files.
-                            Give the folder that holds vocabulary.yaml.""");
+                    home: The folder holds more than 5000 files.
+                        Give the folder that holds vocabulary.yaml.\
+                    """);
     }
 
     @Test
@@ -103,18 +107,19 @@ class RuleFilesTest {
         write("large.yaml", "#".repeat((4 << 20) + 1));
 
         assertThat(reported(RuleFiles.ofFolder(folder, "rules"))).isEqualTo("""
-                rules/again: This link leads back to a folder above it.
-                    Remove the link.
-                rules/conditions/SHOUT.YAML: The name of a rule file holds only small letters, digits and hyphens.
-                    Rename the file.
-                rules/large.yaml: The file is larger than 4 MB.
-                    Split it, or remove what is not needed.
-                rules/red-flags/Cancer 1.drl: The name of a rule file holds only small letters, digits and hyphens.
-                    Rename the file.
-                rules/sources.yaml: The file or folder cannot be read.
-                    Check that it exists and is not a broken link.
-                rules/vocabulary.yml: The names of YAML files end in ".yaml" here.
-                    Rename the file.""");
+            rules/again: This link leads back to a folder above it.
+                Remove the link.
+            rules/conditions/SHOUT.YAML: The name of a rule file holds only small letters, digits and hyphens.
+                Rename the file.
+            rules/large.yaml: The file is larger than 4 MB.
+                Split it, or remove what is not needed.
+            rules/red-flags/Cancer 1.drl: The name of a rule file holds only small letters, digits and hyphens.
+                Rename the file.
+            rules/sources.yaml: The file or folder cannot be read.
+                Check that it exists and is not a broken link.
+            rules/vocabulary.yml: The names of YAML files end in ".yaml" here.
+                Rename the file.\
+            """);
     }
 
     @Test
@@ -133,17 +138,25 @@ class RuleFilesTest {
 
         assertThat(digest).matches("[0-9a-f]{64}");
         assertThat(RuleFiles.of("elsewhere", files.bytes()).digest()).isEqualTo(digest);
-        assertThat(files.with("red-flags/fever.test.yaml", "[]\n").files().digest()).isEqualTo(digest);
+        assertThat(files.with("red-flags/fever.test.yaml", "[]\n").files().digest())
+                .isEqualTo(digest);
         assertThat(files.with("retired.yaml", "retired: []\n").files().digest()).isNotEqualTo(digest);
     }
 
     @Test
     void the_digest_does_not_depend_on_line_ends() {
-        String unix = RuleFiles.of("r", Map.of("a.yaml", "a: 1\nb: 2\n".getBytes(UTF_8))).digest();
+        String unix = RuleFiles.of("r", Map.of("a.yaml", "a: 1\nb: 2\n".getBytes(UTF_8)))
+                .digest();
 
-        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\r\nb: 2\r\n".getBytes(UTF_8))).digest()).isEqualTo(unix);
-        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\rb: 2\r".getBytes(UTF_8))).digest()).isEqualTo(unix);
-        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\n\nb: 2\n".getBytes(UTF_8))).digest()).isNotEqualTo(unix);
+        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\r\nb: 2\r\n".getBytes(UTF_8)))
+                        .digest())
+                .isEqualTo(unix);
+        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\rb: 2\r".getBytes(UTF_8)))
+                        .digest())
+                .isEqualTo(unix);
+        assertThat(RuleFiles.of("r", Map.of("a.yaml", "a: 1\n\nb: 2\n".getBytes(UTF_8)))
+                        .digest())
+                .isNotEqualTo(unix);
     }
 
     @Test

@@ -138,7 +138,9 @@ class RuleSetReaderTest {
 
     @Test
     void category_codes_may_hold_underscores() {
-        var files = aRuleSet().replace("vocabulary.yaml", "code: infection", "code: spinal_infection").files();
+        var files = aRuleSet()
+                .replace("vocabulary.yaml", "code: infection", "code: spinal_infection")
+                .files();
 
         assertThat(RuleSetReader.read(files).vocabulary().categories()).containsOnlyKeys("spinal_infection");
     }
@@ -160,77 +162,173 @@ class RuleSetReaderTest {
         String frequency = "It counts adults with the condition among 10,000 with upper back pain in primary care.";
         return Stream.of(
                 wrong(v, "groups:", "group:", """
-                        rules/vocabulary.yaml:1:1: The file has no "groups".
-                        rules/vocabulary.yaml:1:1: The file has the unknown key "group".
-                            Did you mean "groups"?
-                        rules/vocabulary.yaml:4:27: The finding "fever" names the unknown group "general".
-                        rules/vocabulary.yaml:5:28: The finding "chills" names the unknown group "general"."""),
-                wrong(v, "group: general, label: Fever", "group: genral, label: Fever",
-                        "4:27: The finding \"fever\" names the unknown group \"genral\".", "Did you mean \"general\"?"),
+                    rules/vocabulary.yaml:1:1: The file has no "groups".
+                    rules/vocabulary.yaml:1:1: The file has the unknown key "group".
+                        Did you mean "groups"?
+                    rules/vocabulary.yaml:4:27: The finding "fever" names the unknown group "general".
+                    rules/vocabulary.yaml:5:28: The finding "chills" names the unknown group "general".\
+                    """),
+                wrong(
+                        v,
+                        "group: general, label: Fever",
+                        "group: genral, label: Fever",
+                        "4:27: The finding \"fever\" names the unknown group \"genral\".",
+                        "Did you mean \"general\"?"),
                 wrong(v, "code: chills", "code: fever", """
-                        rules/vocabulary.yaml:5:13: "fever" is already defined in line 4.
-                            Give each a code of its own, or remove one of the two.
-                        rules/vocabulary.yaml:17:45: The alias "hot-and-cold" names the unknown finding "chills"."""),
-                wrong(v, "code: hot-and-cold", "code: temperature-c",
-                        "17:13: \"temperature-c\" is already defined in line 7.", own),
-                wrong(v, "code: hot-and-cold", "code: Hot & Cold",
+                    rules/vocabulary.yaml:5:13: "fever" is already defined in line 4.
+                        Give each a code of its own, or remove one of the two.
+                    rules/vocabulary.yaml:17:45: The alias "hot-and-cold" names the unknown finding "chills".\
+                    """),
+                wrong(
+                        v,
+                        "code: hot-and-cold",
+                        "code: temperature-c",
+                        "17:13: \"temperature-c\" is already defined in line 7.",
+                        own),
+                wrong(
+                        v,
+                        "code: hot-and-cold",
+                        "code: Hot & Cold",
                         "17:13: \"Hot & Cold\" cannot be a code.",
-                        "A code is at most 60 small letters and digits, with single hyphens between them, such as weight-loss."),
-                wrong(v, "code: hot-and-cold", "code: age-years",
+                        "A code is at most 60 small letters and digits, with single hyphens between them, such as"
+                                + " weight-loss."),
+                wrong(
+                        v,
+                        "code: hot-and-cold",
+                        "code: age-years",
                         "17:13: \"age-years\" is what cases may call the patient's age.",
                         "Rules ask for it with Patient( age >= 50 )."),
-                wrong(v, "asked: core", "asked: always",
+                wrong(
+                        v,
+                        "asked: core",
+                        "asked: always",
                         "4:77: \"asked\" must be core, conditional or exam, but was \"always\"."),
-                wrong(v, "max: 45", "max: 30",
+                wrong(
+                        v,
+                        "max: 45",
+                        "max: 30",
                         "7:99: The measurement \"temperature-c\" has the range 30 to 30.",
                         "\"max\" must be greater than \"min\"."),
-                wrong(v, "max: 45, whole: false", "max: 45.5, whole: true",
+                wrong(
+                        v,
+                        "max: 45, whole: false",
+                        "max: 45.5, whole: true",
                         "7:90: The measurement \"temperature-c\" is whole, but its range is not.",
                         "Give \"min\" and \"max\" as whole numbers, or \"whole: false\"."),
-                wrong(v, "loinc: 8310-5", "loinc: temp",
+                wrong(
+                        v,
+                        "loinc: 8310-5",
+                        "loinc: temp",
                         "7:124: \"temp\" cannot be a code of LOINC.",
                         "Such a code is a number, a hyphen and a digit, such as 8310-5."),
-                wrong(v, "code: infection, label", "code: In fection, label", "9:13: \"In fection\" cannot be a code.",
-                        "A code is at most 60 small letters and digits, with single hyphens between them, such as weight-loss."),
-                wrong(v, "[ discitis ]", "[ diskitis ]",
+                wrong(
+                        v,
+                        "code: infection, label",
+                        "code: In fection, label",
+                        "9:13: \"In fection\" cannot be a code.",
+                        "A code is at most 60 small letters and digits, with single hyphens between them, such as"
+                                + " weight-loss."),
+                wrong(
+                        v,
+                        "[ discitis ]",
+                        "[ diskitis ]",
                         "9:56: The category \"infection\" names the unknown condition \"diskitis\".",
                         "Did you mean \"discitis\"?"),
                 wrong(v, "M46.44", "46.44", "11:70: \"46.44\" cannot be a code of ICD-10-CM.", icd),
-                wrong(v, "frequency: 0.5", "frequency: 0",
-                        "11:89: \"frequency\" must be more than 0 and at most 10000, but was 0.", frequency),
-                wrong(v, "frequency: 0.5", "frequency: rare",
+                wrong(
+                        v,
+                        "frequency: 0.5",
+                        "frequency: 0",
+                        "11:89: \"frequency\" must be more than 0 and at most 10000, but was 0.",
+                        frequency),
+                wrong(
+                        v,
+                        "frequency: 0.5",
+                        "frequency: rare",
                         "11:89: \"frequency\" must be a number, but was \"rare\"."),
-                wrong(v, "source: paper, severity", "source: papr, severity",
-                        "11:102: The condition \"discitis\" names the unknown source \"papr\".", "Did you mean \"paper\"?"),
-                wrong(v, "usual-urgency: URGENT", "usual-urgency: urgent",
-                        "11:143: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"urgent\".",
+                wrong(
+                        v,
+                        "source: paper, severity",
+                        "source: papr, severity",
+                        "11:102: The condition \"discitis\" names the unknown source \"papr\".",
+                        "Did you mean \"paper\"?"),
+                wrong(
+                        v,
+                        "usual-urgency: URGENT",
+                        "usual-urgency: urgent",
+                        "11:143: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was"
+                                + " \"urgent\".",
                         "Did you mean \"URGENT\"?"),
-                wrong(v, "kind: self-care", "kind: selfcare",
-                        "13:25: \"kind\" must be self-care, treatment, prevention, safety-net or information, but was \"selfcare\".",
+                wrong(
+                        v,
+                        "kind: self-care",
+                        "kind: selfcare",
+                        "13:25: \"kind\" must be self-care, treatment, prevention, safety-net or information, but was"
+                                + " \"selfcare\".",
                         "Did you mean \"self-care\"?"),
-                wrong(v, "minutes: 20", "minutes: 0",
+                wrong(
+                        v,
+                        "minutes: 20",
+                        "minutes: 0",
                         "13:88: \"minutes\" must be a whole number from 1 to 1440, but was 0."),
-                wrong(v, "[ fever, temperature-c ]", "[ fever, temprature-c ]",
+                wrong(
+                        v,
+                        "[ fever, temperature-c ]",
+                        "[ fever, temprature-c ]",
                         "15:36: The correlation \"hot\" names the unknown finding or measurement \"temprature-c\".",
                         "Did you mean \"temperature-c\"?"),
-                wrong(v, "present: [ fever, chills ]", "present: [ fever, chils ]",
-                        "17:45: The alias \"hot-and-cold\" names the unknown finding \"chils\".", "Did you mean \"chills\"?"),
-                wrong("sources.yaml", "key: judgment", "key: paper", "3:12: \"paper\" is already defined in line 2.", own),
-                wrong("sources.yaml", "https://example.org/a", "example.org/a",
+                wrong(
+                        v,
+                        "present: [ fever, chills ]",
+                        "present: [ fever, chils ]",
+                        "17:45: The alias \"hot-and-cold\" names the unknown finding \"chils\".",
+                        "Did you mean \"chills\"?"),
+                wrong(
+                        "sources.yaml",
+                        "key: judgment",
+                        "key: paper",
+                        "3:12: \"paper\" is already defined in line 2.",
+                        own),
+                wrong(
+                        "sources.yaml",
+                        "https://example.org/a",
+                        "example.org/a",
                         "2:78: \"address\" must begin with https:// or http://, but was \"example.org/a\"."),
-                wrong("sources.yaml", "year: 2020", "year: 20020",
+                wrong(
+                        "sources.yaml",
+                        "year: 2020",
+                        "year: 20020",
                         "2:63: \"year\" must be a whole number from 1500 to 2100, but was 20020."),
-                wrong("retired.yaml", "OLD-01", "OLD-1", "2:11: \"OLD-1\" cannot be the id of a rule.",
+                wrong(
+                        "retired.yaml",
+                        "OLD-01",
+                        "OLD-1",
+                        "2:11: \"OLD-1\" cannot be the id of a rule.",
                         "A rule id is three to six capital letters, a hyphen and two digits, such as GALL-03."),
-                wrong("retired.yaml", "2026-01-31", "2026-02-31", "2:42: \"2026-02-31\" is not a date.",
+                wrong(
+                        "retired.yaml",
+                        "2026-01-31",
+                        "2026-02-31",
+                        "2:42: \"2026-02-31\" is not a date.",
                         "Write the date as year-month-day, such as 2026-11-22."),
-                wrong("ruleset.yaml", "1.2.3", "v1", "2:10: \"version\" must be three numbers with points, but was \"v1\".",
+                wrong(
+                        "ruleset.yaml",
+                        "1.2.3",
+                        "v1",
+                        "2:10: \"version\" must be three numbers with points, but was \"v1\".",
                         "Such as 1.0.0; raise it with every release of the rules."),
                 wrong("ruleset.yaml", "statement: Not a diagnosis.\n", "", "1:1: The file has no \"statement\"."),
-                wrong("education.yaml", "topic: anatomy", "topic: anatomie",
-                        "2:41: \"topic\" must be anatomy, mechanism, prevention, course, when-to-see-a-doctor, treatment or condition,"
-                                + " but was \"anatomie\".", "Did you mean \"anatomy\"?"),
-                wrong("education.yaml", "[ discitis ]", "[ disc ]",
+                wrong(
+                        "education.yaml",
+                        "topic: anatomy",
+                        "topic: anatomie",
+                        "2:41: \"topic\" must be anatomy, mechanism, prevention, course, when-to-see-a-doctor,"
+                                + " treatment or condition, but was \"anatomie\".",
+                        "Did you mean \"anatomy\"?"),
+                wrong(
+                        "education.yaml",
+                        "[ discitis ]",
+                        "[ disc ]",
                         "2:107: The text \"bones\" names the unknown condition \"disc\"."));
     }
 
@@ -248,45 +346,97 @@ class RuleSetReaderTest {
         String s = "safety.yaml";
         String c = "claims.yaml";
         return Stream.of(
-                wrong(s, "finding: fever", "finding: fevr",
-                        "2:16: The floor names the unknown finding \"fevr\".", "Did you mean \"fever\"?"),
-                wrong(s, "finding: fever, ", "", "2:5: A floor needs either a finding or a measurement.",
-                        "Write \"finding: fever\", or \"measurement: spo2-percent\" with \"at-most: 91\"."),
-                wrong(s, "at-least: 38.5, ", "",
-                        "3:5: A floor for a measurement needs \"at-least\" or \"at-most\"."),
-                wrong(s, "at-least: 38.5", "at-least: 385",
-                        "3:45: \"at-least\" is 385, but \"temperature-c\" goes from 30 to 45."),
-                wrong(s, "at-least: 38.5", "at-least: 38.5, at-most: 38",
-                        "3:60: \"at-most\" is less than \"at-least\"."),
-                wrong(s, "floor: SOON", "floor: LATER",
-                        "2:30: \"floor\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"LATER\"."),
-                wrong(c, "id: S-03", "id: S3", "4:11: \"S3\" cannot be the id of a claim.",
-                        "A claim id is S, a hyphen and two to four digits, such as S-07."),
-                wrong(c, "id: S-03", "id: S-02", "4:11: \"S-02\" is already defined in line 3.",
-                        "Give each a code of its own, or remove one of the two."),
-                wrong(c, ", waiver: marketing", "", "4:11: The claim \"S-03\" names nothing that implements it.",
-                        "List it under \"by\", such as \"rule GALL-03\", or give the reason as \"waiver\"."),
-                wrong(c, "waiver: marketing", "waiver: marketing, by: [ finding fever ]",
-                        "4:42: The claim \"S-03\" is implemented and waived.", "Remove either \"by\" or \"waiver\"."),
-                wrong(c, "finding fever", "finding fevr", "2:67: S-01 names the unknown finding \"fevr\".",
+                wrong(
+                        s,
+                        "finding: fever",
+                        "finding: fevr",
+                        "2:16: The floor names the unknown finding \"fevr\".",
                         "Did you mean \"fever\"?"),
-                wrong(c, "ruleset statement", "ruleset motto", "2:142: S-01 names the unknown key of ruleset.yaml \"motto\"."),
-                wrong(c, "finding fever", "symptom fever", "2:67: S-01 names \"symptom fever\".",
-                        "Write the kind and the code; kinds are rule, finding, measurement, condition, advice, education, ruleset."),
+                wrong(
+                        s,
+                        "finding: fever, ",
+                        "",
+                        "2:5: A floor needs either a finding or a measurement.",
+                        "Write \"finding: fever\", or \"measurement: spo2-percent\" with \"at-most: 91\"."),
+                wrong(s, "at-least: 38.5, ", "", "3:5: A floor for a measurement needs \"at-least\" or \"at-most\"."),
+                wrong(
+                        s,
+                        "at-least: 38.5",
+                        "at-least: 385",
+                        "3:45: \"at-least\" is 385, but \"temperature-c\" goes from 30 to 45."),
+                wrong(
+                        s,
+                        "at-least: 38.5",
+                        "at-least: 38.5, at-most: 38",
+                        "3:60: \"at-most\" is less than \"at-least\"."),
+                wrong(
+                        s,
+                        "floor: SOON",
+                        "floor: LATER",
+                        "2:30: \"floor\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"LATER\"."),
+                wrong(
+                        c,
+                        "id: S-03",
+                        "id: S3",
+                        "4:11: \"S3\" cannot be the id of a claim.",
+                        "A claim id is S, a hyphen and two to four digits, such as S-07."),
+                wrong(
+                        c,
+                        "id: S-03",
+                        "id: S-02",
+                        "4:11: \"S-02\" is already defined in line 3.",
+                        "Give each a code of its own, or remove one of the two."),
+                wrong(
+                        c,
+                        ", waiver: marketing",
+                        "",
+                        "4:11: The claim \"S-03\" names nothing that implements it.",
+                        "List it under \"by\", such as \"rule GALL-03\", or give the reason as \"waiver\"."),
+                wrong(
+                        c,
+                        "waiver: marketing",
+                        "waiver: marketing, by: [ finding fever ]",
+                        "4:42: The claim \"S-03\" is implemented and waived.",
+                        "Remove either \"by\" or \"waiver\"."),
+                wrong(
+                        c,
+                        "finding fever",
+                        "finding fevr",
+                        "2:67: S-01 names the unknown finding \"fevr\".",
+                        "Did you mean \"fever\"?"),
+                wrong(
+                        c,
+                        "ruleset statement",
+                        "ruleset motto",
+                        "2:142: S-01 names the unknown key of ruleset.yaml \"motto\"."),
+                wrong(
+                        c,
+                        "finding fever",
+                        "symptom fever",
+                        "2:67: S-01 names \"symptom fever\".",
+                        "Write the kind and the code; kinds are rule, finding, measurement, condition, advice,"
+                                + " education, ruleset."),
                 wrong(c, "education bones, finding fever", "finding fever", """
-                        rules/education.yaml:2:13: The text "bones" names the claim S-01, which does not name it.
-                            Add "education bones" to S-01 in rules/claims.yaml, or remove S-01 here."""),
+                    rules/education.yaml:2:13: The text "bones" names the claim S-01, which does not name it.
+                        Add "education bones" to S-01 in rules/claims.yaml, or remove S-01 here.\
+                    """),
                 wrong("education.yaml", ", claim: [ S-01 ]", "", """
-                        rules/claims.yaml:2:50: S-01 names the education bones, whose "claim" does not name S-01.
-                            Add S-01 there, or remove the entry here."""),
-                wrong("education.yaml", "[ S-01 ]", "[ S-01, S-99 ]",
+                    rules/claims.yaml:2:50: S-01 names the education bones, whose "claim" does not name S-01.
+                        Add S-01 there, or remove the entry here.\
+                    """),
+                wrong(
+                        "education.yaml",
+                        "[ S-01 ]",
+                        "[ S-01, S-99 ]",
                         "2:157: The text \"bones\" names the unknown claim \"S-99\"."),
                 wrong("red-flags/fever.drl", "    @claim( \"S-02\" )\n", "", """
-                        rules/claims.yaml:3:45: S-02 names the rule FEV-01, whose @claim does not name S-02.
-                            Add S-02 there, or remove the entry here."""),
+                    rules/claims.yaml:3:45: S-02 names the rule FEV-01, whose @claim does not name S-02.
+                        Add S-02 there, or remove the entry here.\
+                    """),
                 wrong("red-flags/fever.drl", "@claim( \"S-02\" )", "@claim( \"S-02, S-03\" )", """
-                        rules/red-flags/fever.drl:9:7: FEV-01 names the claim S-03, which does not name it.
-                            Add "rule FEV-01" to S-03 in rules/claims.yaml, or remove S-03 here."""));
+                    rules/red-flags/fever.drl:9:7: FEV-01 names the claim S-03, which does not name it.
+                        Add "rule FEV-01" to S-03 in rules/claims.yaml, or remove S-03 here.\
+                    """));
     }
 
     @Test
@@ -301,17 +451,18 @@ class RuleSetReaderTest {
                 .files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
-                rules/cancer.drl: A rule file must be directly in one of the five folders.
-                    They are findings, red-flags, conditions, urgency, advice.
-                rules/danger/cancer.test.yaml: A scenario file must be directly in one of the five folders.
-                    They are findings, red-flags, conditions, urgency, advice.
-                rules/extras.yaml: This file is not part of a rule set.
-                rules/red-flags/cancer.yaml: This file is not part of a rule set.
-                    Scenarios are in files that end in ".test.yaml"; other YAML files are not in folders.
-                rules/red-flags/old/cancer.drl: A rule file must be directly in one of the five folders.
-                    They are findings, red-flags, conditions, urgency, advice.
-                rules/vocabluary.yaml: This file is not part of a rule set.
-                    Did you mean "vocabulary.yaml"?""");
+            rules/cancer.drl: A rule file must be directly in one of the five folders.
+                They are findings, red-flags, conditions, urgency, advice.
+            rules/danger/cancer.test.yaml: A scenario file must be directly in one of the five folders.
+                They are findings, red-flags, conditions, urgency, advice.
+            rules/extras.yaml: This file is not part of a rule set.
+            rules/red-flags/cancer.yaml: This file is not part of a rule set.
+                Scenarios are in files that end in ".test.yaml"; other YAML files are not in folders.
+            rules/red-flags/old/cancer.drl: A rule file must be directly in one of the five folders.
+                They are findings, red-flags, conditions, urgency, advice.
+            rules/vocabluary.yaml: This file is not part of a rule set.
+                Did you mean "vocabulary.yaml"?\
+            """);
     }
 
     @Test
@@ -319,21 +470,26 @@ class RuleSetReaderTest {
         var files = aRuleSet().without("vocabulary.yaml").without("safety.yaml").files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
-                rules/safety.yaml: The rule set has no such file.
-                    Every rule set needs it.
-                rules/vocabulary.yaml: The rule set has no such file.
-                    Every rule set needs it.""");
+            rules/safety.yaml: The rule set has no such file.
+                Every rule set needs it.
+            rules/vocabulary.yaml: The rule set has no such file.
+                Every rule set needs it.\
+            """);
     }
 
     @Test
     void a_file_that_is_not_yaml_gives_one_problem() {
-        var files = aRuleSet().with("sources.yaml", "sources: [\n").with("claims.yaml", "- x\n").files();
+        var files = aRuleSet()
+                .with("sources.yaml", "sources: [\n")
+                .with("claims.yaml", "- x\n")
+                .files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
-                rules/claims.yaml:1:1: The file must be a map of keys and values, but is a list.
-                    Write each key on a line of its own: "key: value".
-                rules/sources.yaml:2:1: The file ends too early.
-                    Close every bracket and every quote.""");
+            rules/claims.yaml:1:1: The file must be a map of keys and values, but is a list.
+                Write each key on a line of its own: "key: value".
+            rules/sources.yaml:2:1: The file ends too early.
+                Close every bracket and every quote.\
+            """);
     }
 
     @Test
@@ -342,14 +498,15 @@ class RuleSetReaderTest {
         var files = aRuleSet().with("red-flags/hot.drl", rule).files();
 
         assertThatThrownBy(() -> RuleSetReader.read(files)).hasMessage("""
-                rules/red-flags/hot.drl:9:7: The title "Fever: with back pain" is already that of another rule.
-                    rule "Fever: with back pain"
-                          ^
-                    The other rule is at rules/red-flags/fever.drl:9:7.
-                rules/red-flags/hot.drl:10:11: The id "FEV-01" is already that of another rule.
-                    @id( "FEV-01" )
-                          ^
-                    The other rule is at rules/red-flags/fever.drl:10:11.""");
+            rules/red-flags/hot.drl:9:7: The title "Fever: with back pain" is already that of another rule.
+                rule "Fever: with back pain"
+                      ^
+                The other rule is at rules/red-flags/fever.drl:9:7.
+            rules/red-flags/hot.drl:10:11: The id "FEV-01" is already that of another rule.
+                @id( "FEV-01" )
+                      ^
+                The other rule is at rules/red-flags/fever.drl:10:11.\
+            """);
     }
 
     @Test
@@ -370,7 +527,9 @@ class RuleSetReaderTest {
 
     @Test
     void a_rule_with_a_problem_still_exists_for_the_claims() {
-        var files = aRuleSet().replace("red-flags/fever.drl", "escalate( SOON )", "escalate( LATER )").files();
+        var files = aRuleSet()
+                .replace("red-flags/fever.drl", "escalate( SOON )", "escalate( LATER )")
+                .files();
 
         var thrown = catchThrowableOfType(InvalidRulesException.class, () -> RuleSetReader.read(files));
 

@@ -61,7 +61,8 @@ class RuleSetStoreTest {
     void data_of_another_kind_is_refused() {
         assertThatThrownBy(() -> RuleSetStore.fromBytes(new byte[100]))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The stored rule set cannot be used; build the library again. This is not a stored rule set.");
+                .hasMessage(
+                        "The stored rule set cannot be used; build the library again. This is not a stored rule set.");
     }
 
     @Test
@@ -116,16 +117,16 @@ class RuleSetStoreTest {
         assertThat(RuleSetStore.fromBytes(Files.readAllBytes(out)))
                 .isEqualTo(RuleSetReader.read(aRuleSet().files()));
         assertThat(out.resolveSibling("index.txt")).hasContent("""
-                claims.yaml
-                education.yaml
-                red-flags/fever.drl
-                red-flags/fever.test.yaml
-                retired.yaml
-                ruleset.yaml
-                safety.yaml
-                sources.yaml
-                vocabulary.yaml
-                """);
+            claims.yaml
+            education.yaml
+            red-flags/fever.drl
+            red-flags/fever.test.yaml
+            retired.yaml
+            ruleset.yaml
+            safety.yaml
+            sources.yaml
+            vocabulary.yaml
+            """);
     }
 
     @Test
@@ -155,7 +156,8 @@ class RuleSetStoreTest {
             var load = alone.loadClass(RuleSetStore.class.getName()).getDeclaredMethod("fromBytes", byte[].class);
             load.setAccessible(true);
 
-            assertThat(load.invoke(null, (Object) bytes)).hasToString(everything().toString());
+            assertThat(load.invoke(null, (Object) bytes))
+                    .hasToString(everything().toString());
         } catch (InvocationTargetException e) {
             throw new AssertionError("Loading needs a library.", e.getCause());
         }
@@ -165,12 +167,14 @@ class RuleSetStoreTest {
     void the_bundled_rules_are_loaded_from_what_the_build_stored() throws IOException, ReflectiveOperationException {
         Path bundled = folder.resolve("resources/rhomboid/bundled-rules");
         Path rules = rulesFolder(aRuleSet());
-        RuleSetStore.main(new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
+        RuleSetStore.main(
+                new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
 
         try (var alone = aloneWith(folder.resolve("resources").toUri().toURL())) {
             var load = alone.loadClass(RuleSetReader.class.getName()).getMethod("bundled");
 
-            assertThat(load.invoke(null)).hasToString(RuleSetReader.read(aRuleSet().files()).toString());
+            assertThat(load.invoke(null))
+                    .hasToString(RuleSetReader.read(aRuleSet().files()).toString());
         }
     }
 
@@ -178,14 +182,16 @@ class RuleSetStoreTest {
     void the_bundled_files_are_those_of_the_index() throws IOException, ReflectiveOperationException {
         Path bundled = folder.resolve("resources/rhomboid/bundled-rules");
         Path rules = rulesFolder(aRuleSet());
-        RuleSetStore.main(new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
+        RuleSetStore.main(
+                new String[] {rules.toString(), bundled.resolve("rule-set.bin").toString()});
         write(aRuleSet(), bundled);
 
         try (var alone = aloneWith(folder.resolve("resources").toUri().toURL())) {
             var type = alone.loadClass(RuleFiles.class.getName());
             Object files = type.getMethod("bundled").invoke(null);
 
-            assertThat(type.getMethod("digest").invoke(files)).isEqualTo(aRuleSet().files().digest());
+            assertThat(type.getMethod("digest").invoke(files))
+                    .isEqualTo(aRuleSet().files().digest());
             assertThat(type.getMethod("scenarios").invoke(files)).asString().startsWith("{red-flags/fever.test.yaml=");
         }
     }
@@ -223,8 +229,7 @@ class RuleSetStoreTest {
                         new Constraint(Field.SEX, Operator.EQUAL, new Pattern.Word(Sex.FEMALE))));
         var likely = new Pattern(
                 FactType.CANDIDATE,
-                List.of(new Constraint(
-                        Field.LIKELIHOOD, Operator.AT_LEAST, new Pattern.Word(Likelihood.LIKELY))));
+                List.of(new Constraint(Field.LIKELIHOOD, Operator.AT_LEAST, new Pattern.Word(Likelihood.LIKELY))));
         var level = new Pattern(
                 FactType.LEVEL,
                 List.of(new Constraint(Field.URGENCY, Operator.AT_LEAST, new Pattern.Word(Urgency.URGENT))));

@@ -28,7 +28,10 @@ class VocabularyTest {
 
     @Test
     void a_case_in_codes_of_the_vocabulary_is_its_own_canonical_form() {
-        var patientCase = aCase().present("breathless").absent("fever").measurement("pain-score", 6).build();
+        var patientCase = aCase().present("breathless")
+                .absent("fever")
+                .measurement("pain-score", 6)
+                .build();
 
         assertThat(vocabulary.canonical(patientCase)).isSameAs(patientCase);
         assertThat(vocabulary.problems(patientCase, PLACE)).isEmpty();
@@ -46,7 +49,8 @@ class VocabularyTest {
 
     @Test
     void an_alias_that_is_absent_becomes_the_findings_that_its_denial_stands_for() {
-        var patientCase = aCase().absent("constant-progressive", "high-temperature").build();
+        var patientCase =
+                aCase().absent("constant-progressive", "high-temperature").build();
 
         var canonical = vocabulary.canonical(patientCase);
 
@@ -56,14 +60,16 @@ class VocabularyTest {
 
     @Test
     void an_alias_that_contradicts_another_answer_stays_and_is_reported() {
-        var patientCase = aCase().present("constant-progressive").absent("pain-constant").build();
+        var patientCase =
+                aCase().present("constant-progressive").absent("pain-constant").build();
 
         var canonical = vocabulary.canonical(patientCase);
 
         assertThat(canonical).isEqualTo(patientCase);
         assertThat(reported(canonical)).isEqualTo("""
-                case.json:1: The finding "pain-constant" is both present and absent.
-                    "constant-progressive" stands for "pain-constant" and others; keep one of the two answers.""");
+            case.json:1: The finding "pain-constant" is both present and absent.
+                "constant-progressive" stands for "pain-constant" and others; keep one of the two answers.\
+            """);
     }
 
     @Test
@@ -71,8 +77,9 @@ class VocabularyTest {
         var patientCase = aCase().present("fever").absent("high-temperature").build();
 
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: The finding "fever" is both present and absent.
-                    "high-temperature" stands for "fever" and others; keep one of the two answers.""");
+            case.json:1: The finding "fever" is both present and absent.
+                "high-temperature" stands for "fever" and others; keep one of the two answers.\
+            """);
     }
 
     @Test
@@ -103,8 +110,9 @@ class VocabularyTest {
 
         assertThat(vocabulary.canonical(patientCase)).isEqualTo(patientCase);
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: "age-years" is 64, but the patient's age is 46.
-                    Give the age once, under "patient".""");
+            case.json:1: "age-years" is 64, but the patient's age is 46.
+                Give the age once, under "patient".\
+            """);
         assertThat(withoutValues(patientCase)).containsExactly("\"age-years\" differs from the patient's age.");
     }
 
@@ -115,23 +123,28 @@ class VocabularyTest {
 
         assertThat(vocabulary.canonical(tooOld)).isEqualTo(tooOld);
         assertThat(reported(tooOld)).isEqualTo("""
-                case.json:1: "age-years" must be a whole number from 0 to 120, but was 130.
-                    The unit is years.""");
+            case.json:1: "age-years" must be a whole number from 0 to 120, but was 130.
+                The unit is years.\
+            """);
         assertThat(reported(halfYear)).isEqualTo("""
-                case.json:1: "age-years" must be a whole number from 0 to 120, but was 46.5.
-                    The unit is years.""");
+            case.json:1: "age-years" must be a whole number from 0 to 120, but was 46.5.
+                The unit is years.\
+            """);
         assertThat(withoutValues(halfYear)).containsExactly("\"age-years\" must be a whole number from 0 to 120.");
     }
 
     @Test
     void a_number_out_of_range_is_reported() {
-        var patientCase = aCase().measurement("pain-score", 11).measurement("temperature-c", 98.6).build();
+        var patientCase = aCase().measurement("pain-score", 11)
+                .measurement("temperature-c", 98.6)
+                .build();
 
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: "pain-score" must be a whole number from 0 to 10, but was 11.
-                    The unit is points of 10.
-                case.json:1: "temperature-c" must be a number from 30 to 45, but was 98.6.
-                    The unit is degrees Celsius.""");
+            case.json:1: "pain-score" must be a whole number from 0 to 10, but was 11.
+                The unit is points of 10.
+            case.json:1: "temperature-c" must be a number from 30 to 45, but was 98.6.
+                The unit is degrees Celsius.\
+            """);
         assertThat(withoutValues(patientCase))
                 .containsExactly(
                         "\"pain-score\" must be a whole number from 0 to 10.",
@@ -142,25 +155,31 @@ class VocabularyTest {
     void a_fraction_where_a_whole_number_is_needed_is_reported() {
         var patientCase = aCase().measurement("pain-score", 6.5).build();
 
-        assertThat(vocabulary.problems(patientCase, PLACE)).extracting(Problem::code).containsExactly("not-whole");
+        assertThat(vocabulary.problems(patientCase, PLACE))
+                .extracting(Problem::code)
+                .containsExactly("not-whole");
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: "pain-score" must be a whole number from 0 to 10, but was 6.5.
-                    The unit is points of 10.""");
+            case.json:1: "pain-score" must be a whole number from 0 to 10, but was 6.5.
+                The unit is points of 10.\
+            """);
     }
 
     @Test
     void an_unknown_finding_is_reported_with_the_word_that_was_probably_meant() {
-        var patientCase = aCase().present("wieght-loss").absent("dyspnea", "zzz", "Weight loss").build();
+        var patientCase = aCase().present("wieght-loss")
+                .absent("dyspnea", "zzz", "Weight loss")
+                .build();
 
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: The finding "Weight loss" is not in the vocabulary.
-                    Did you mean "weight-loss"? All codes are listed by "rhomboid vocabulary".
-                case.json:1: The finding "dyspnea" is not in the vocabulary.
-                    Did you mean "breathless"? All codes are listed by "rhomboid vocabulary".
-                case.json:1: The finding "wieght-loss" is not in the vocabulary.
-                    Did you mean "weight-loss"? All codes are listed by "rhomboid vocabulary".
-                case.json:1: The finding "zzz" is not in the vocabulary.
-                    All codes are listed by "rhomboid vocabulary".""");
+            case.json:1: The finding "Weight loss" is not in the vocabulary.
+                Did you mean "weight-loss"? All codes are listed by "rhomboid vocabulary".
+            case.json:1: The finding "dyspnea" is not in the vocabulary.
+                Did you mean "breathless"? All codes are listed by "rhomboid vocabulary".
+            case.json:1: The finding "wieght-loss" is not in the vocabulary.
+                Did you mean "weight-loss"? All codes are listed by "rhomboid vocabulary".
+            case.json:1: The finding "zzz" is not in the vocabulary.
+                All codes are listed by "rhomboid vocabulary".\
+            """);
     }
 
     @Test
@@ -174,42 +193,43 @@ class VocabularyTest {
     void an_unprintable_or_endless_word_is_shown_in_short() {
         var patientCase = aCase().present("a\nb\u001b[31m" + "x".repeat(100)).build();
 
-        assertThat(reported(patientCase)).startsWith(
-                "case.json:1: The finding \"a?b?[31m" + "x".repeat(52) + "...\" is not in the vocabulary.");
+        assertThat(reported(patientCase))
+                .startsWith("case.json:1: The finding \"a?b?[31m" + "x".repeat(52) + "...\" is not in the vocabulary.");
     }
 
     @Test
     void a_code_of_another_kind_is_reported() {
-        var patientCase = aCase()
-                .present("pain-score", "biliary-colic", "age-years")
+        var patientCase = aCase().present("pain-score", "biliary-colic", "age-years")
                 .measurement("fever", 1)
                 .measurement("painscore", 3)
                 .build();
 
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: "biliary-colic" is a condition, not a finding.
-                    Give what the person has noticed; conditions are what the assessment finds.
-                case.json:1: "fever" is a finding, not a measurement.
-                    Give it under "present" or "absent", without a number.
-                case.json:1: "age-years" is a measurement, not a finding.
-                    Give the age in whole years, under "patient".
-                case.json:1: "pain-score" is a measurement, not a finding.
-                    Give it under "measurements", with a whole number from 0 to 10.
-                case.json:1: The measurement "painscore" is not in the vocabulary.
-                    Did you mean "pain-score"? All codes are listed by "rhomboid vocabulary".""");
+            case.json:1: "biliary-colic" is a condition, not a finding.
+                Give what the person has noticed; conditions are what the assessment finds.
+            case.json:1: "fever" is a finding, not a measurement.
+                Give it under "present" or "absent", without a number.
+            case.json:1: "age-years" is a measurement, not a finding.
+                Give the age in whole years, under "patient".
+            case.json:1: "pain-score" is a measurement, not a finding.
+                Give it under "measurements", with a whole number from 0 to 10.
+            case.json:1: The measurement "painscore" is not in the vocabulary.
+                Did you mean "pain-score"? All codes are listed by "rhomboid vocabulary".\
+            """);
     }
 
     @Test
     void unknown_expectations_are_reported() {
-        var patientCase = aCase()
-                .expected(new Expected(Optional.empty(), Optional.of("bilary-colic"), Optional.of("gut")))
+        var patientCase = aCase().expected(
+                        new Expected(Optional.empty(), Optional.of("bilary-colic"), Optional.of("gut")))
                 .build();
 
         assertThat(reported(patientCase)).isEqualTo("""
-                case.json:1: The category "gut" is not in the vocabulary.
-                    All codes are listed by "rhomboid vocabulary".
-                case.json:1: The condition "bilary-colic" is not in the vocabulary.
-                    Did you mean "biliary-colic"? All codes are listed by "rhomboid vocabulary".""");
+            case.json:1: The category "gut" is not in the vocabulary.
+                All codes are listed by "rhomboid vocabulary".
+            case.json:1: The condition "bilary-colic" is not in the vocabulary.
+                Did you mean "biliary-colic"? All codes are listed by "rhomboid vocabulary".\
+            """);
     }
 
     @Test
@@ -229,11 +249,17 @@ class VocabularyTest {
     }
 
     private String reported(PatientCase patientCase) {
-        return String.join("\n", vocabulary.problems(patientCase, PLACE).stream().map(Problem::toString).toList());
+        return String.join(
+                "\n",
+                vocabulary.problems(patientCase, PLACE).stream()
+                        .map(Problem::toString)
+                        .toList());
     }
 
     private List<String> withoutValues(PatientCase patientCase) {
-        return vocabulary.problems(patientCase, PLACE).stream().map(Problem::messageWithoutValue).toList();
+        return vocabulary.problems(patientCase, PLACE).stream()
+                .map(Problem::messageWithoutValue)
+                .toList();
     }
 
     private static PatientCase.Builder aCase() {
@@ -255,14 +281,23 @@ class VocabularyTest {
                 Map.of(
                         "biliary-colic",
                         new ConditionKind(
-                                "biliary-colic", "Biliary colic", "visceral", "K80.50", 20, "s", "serious",
-                                Urgency.SOON, "d", "n")),
+                                "biliary-colic",
+                                "Biliary colic",
+                                "visceral",
+                                "K80.50",
+                                20,
+                                "s",
+                                "serious",
+                                Urgency.SOON,
+                                "d",
+                                "n")),
                 Map.of("visceral", new Category("visceral", "Visceral", List.of("biliary-colic"))),
                 Map.of(),
                 Map.of(),
                 Map.of(
                         "constant-progressive",
-                        new Alias("constant-progressive", List.of("pain-constant", "pain-getting-worse"), List.of(), "b"),
+                        new Alias(
+                                "constant-progressive", List.of("pain-constant", "pain-getting-worse"), List.of(), "b"),
                         "high-temperature",
                         new Alias("high-temperature", List.of("fever"), List.of("fever"), "b")));
     }
