@@ -46,6 +46,9 @@ final class WhyText {
                             + ranked.candidate().score()
                             + (ranked.evidenceFor().isEmpty() ? "; nothing speaks for it." : lastReported(answer)));
         }
+        if (!answer.needs().isEmpty()) {
+            why.line(1, "needs one of  " + String.join(", ", answer.needs()));
+        }
         why.evidence(ranked);
         why.unfired(answer.unfired());
         return why.text.toString();
