@@ -60,8 +60,10 @@ class ScenarioRunTest {
                 """);
 
         assertThat(failures)
-                .contains("expected no-advice  heat  but was  given\n    HEAT-01 fired because of candidate muscle-strain (")
-                .contains("expected withheld   heat  but was  given\n    HEAT-01 fired because of candidate muscle-strain (");
+                .contains(
+                        "expected no-advice  heat  but was  given\n    HEAT-01 fired because of candidate muscle-strain (")
+                .contains(
+                        "expected withheld   heat  but was  given\n    HEAT-01 fired because of candidate muscle-strain (");
     }
 
     @Test

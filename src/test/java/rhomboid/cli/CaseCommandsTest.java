@@ -102,8 +102,8 @@ class CaseCommandsTest {
 
     @Test
     void explains_why_a_condition_is_or_is_not_a_candidate() {
-        Command command = Command.runWithInput(
-                CASE, "explain", "-", "--why", "biliary-colic", "--why-not", "muscle-strain");
+        Command command =
+                Command.runWithInput(CASE, "explain", "-", "--why", "biliary-colic", "--why-not", "muscle-strain");
 
         assertThat(command.exitCode()).isZero();
         assertThat(command.out())

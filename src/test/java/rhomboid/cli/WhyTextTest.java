@@ -20,8 +20,8 @@ import rhomboid.model.WhyNot;
 
 class WhyTextTest {
 
-    private static final RuleCitation MEAL =
-            new RuleCitation("GALL-01", "Gallstones: meal", "Fat squeezes the gallbladder.", List.of("paper"), Basis.ORDINAL);
+    private static final RuleCitation MEAL = new RuleCitation(
+            "GALL-01", "Gallstones: meal", "Fat squeezes the gallbladder.", List.of("paper"), Basis.ORDINAL);
 
     @Test
     void a_candidate_comes_with_its_evidence() {
@@ -46,7 +46,13 @@ class WhyTextTest {
     @Test
     void another_condition_comes_with_what_would_speak_for_it() {
         var nothingFor = new RankedCandidate(
-                new Candidate("biliary-colic", -25, Likelihood.UNLIKELY), "Gallstones", -25, List.of(), List.of(), List.of(), 0);
+                new Candidate("biliary-colic", -25, Likelihood.UNLIKELY),
+                "Gallstones",
+                -25,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
         var unfired = new UnfiredRule(MEAL, List.of(new MissingPart("present: worse-after-fatty-meal", true)));
 
         String text = WhyText.whyNot(new WhyNot(nothingFor, false, Optional.empty(), List.of(unfired)));
@@ -68,8 +74,9 @@ class WhyTextTest {
 
         String text = WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of()));
 
-        assertThat(text).startsWith("biliary-colic (Gallstones) is not among the candidates, score -17; "
-                + "the last of them is muscle-strain, score -4.\n");
+        assertThat(text)
+                .startsWith("biliary-colic (Gallstones) is not among the candidates, score -17; "
+                        + "the last of them is muscle-strain, score -4.\n");
     }
 
     private static RankedCandidate gallstones(Optional<String> suppressedBy) {
