@@ -51,7 +51,9 @@ class LauncherTest {
 
     @Test
     void batch_runs_at_full_speed() throws Exception {
-        assertThat(launch("batch", "x.jsonl").out()).contains("-XX:+UseParallelGC\n").doesNotContain("TieredStopAtLevel");
+        assertThat(launch("batch", "x.jsonl").out())
+                .contains("-XX:+UseParallelGC\n")
+                .doesNotContain("TieredStopAtLevel");
     }
 
     @Test
@@ -74,16 +76,25 @@ class LauncherTest {
     void an_old_java_is_refused() throws Exception {
         javaOf("11.0.2");
 
-        assertThat(launch("version")).isEqualTo(new Command(70, "", "rhomboid: \"" + jdk
-                + "/bin/java\" is Java 11.0.2, but Rhomboid needs 17 or newer. Set JAVA_HOME to a newer JDK.\n"));
+        assertThat(launch("version"))
+                .isEqualTo(
+                        new Command(
+                                70,
+                                "",
+                                "rhomboid: \"" + jdk
+                                        + "/bin/java\" is Java 11.0.2, but Rhomboid needs 17 or newer. Set JAVA_HOME to a newer JDK.\n"));
     }
 
     @Test
     void a_wrong_java_home_is_told() throws Exception {
         Files.delete(jdk.resolve("bin/java"));
 
-        assertThat(launch("version")).isEqualTo(new Command(70, "", "rhomboid: JAVA_HOME is \"" + jdk
-                + "\", but there is no Java in it. Set it to a JDK of version 17 or newer.\n"));
+        assertThat(launch("version"))
+                .isEqualTo(new Command(
+                        70,
+                        "",
+                        "rhomboid: JAVA_HOME is \"" + jdk
+                                + "\", but there is no Java in it. Set it to a JDK of version 17 or newer.\n"));
     }
 
     private void javaOf(String version) throws IOException {
