@@ -23,9 +23,10 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * @param weights of all rules about it, strongest first, then by rule id
  * @param findings codes of all findings
  * @param costs decibans of each finding if it is present, zero where the condition explains it
+ * @param needs positions of the findings of which one must be present, empty if none must
  */
 record ConditionWeights(
-        ConditionKind kind, int prior, List<Weight> weights, List<String> findings, int[] costs) {
+        ConditionKind kind, int prior, List<Weight> weights, List<String> findings, int[] costs, int[] needs) {
 
     /**
      * What one rule says about the condition.
@@ -62,7 +63,8 @@ record ConditionWeights(
                     Ranking.prior(kind),
                     List.copyOf(weights.getOrDefault(kind.code(), List.of())),
                     findings,
-                    explaining.costs(kind.code())));
+                    explaining.costs(kind.code()),
+                    kind.needs().stream().mapToInt(evaluator.codes()::finding).toArray()));
         }
         return List.copyOf(all);
     }
@@ -96,6 +98,16 @@ record ConditionWeights(
     private static Weight weight(
             int rule, LikelihoodRatio ratio, int group, List<String> names, boolean background) {
         return new Weight(rule, ratio, ratio.decibans(), group, group < 0 ? "" : names.get(group), background);
+    }
+
+    /** Whether the case has what the condition needs before it is a candidate at all. */
+    boolean hasWhatItNeeds(Facts facts) {
+        for (int finding : needs) {
+            if (facts.isPresent(finding)) {
+                return true;
+            }
+        }
+        return needs.length == 0;
     }
 
     /** What a present finding costs, in decibans. */

@@ -121,6 +121,7 @@ public final class Engine {
                 ranking.standing(condition, fired),
                 reported.stream().anyMatch(ranked -> ranked.candidate().condition().equals(condition)),
                 candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(candidates.size() - 1)),
+                ranking.lacking(condition, fired.facts()),
                 unfired);
     }
 

@@ -52,7 +52,9 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * weight of evidence for it.
  *
  * <p><b>Candidates.</b> Conditions with a weight for them that are at least POSSIBLE, and in any case the best
- * {@value #LEAST_REPORTED} with a weight for them; by score, then prior, both falling, then code. These same candidates are the
+ * {@value #LEAST_REPORTED} with a weight for them; by score, then prior, both falling, then code. Where the vocabulary says that
+ * a condition needs one of some findings, it is left out until the case has or implies one of them: cancer is never named from
+ * pain alone. These same candidates are the
  * facts of the later phases, so no rule rests on a candidate that the assessment does not show.
  *
  * <p>Immutable and thread-safe.
@@ -114,7 +116,7 @@ final class Ranking {
         var taken = new BitSet(2 * groups);
         for (ConditionWeights condition : conditions) {
             Tally tally = tally(condition, fired, taken);
-            if (tally.hasFor()) {
+            if (tally.eligible()) {
                 tallies.add(tally);
             }
         }
@@ -136,7 +138,7 @@ final class Ranking {
         int best = Integer.MIN_VALUE;
         for (ConditionWeights weights : conditions) {
             Tally tally = tally(weights, fired, taken);
-            if (tally.hasFor()) {
+            if (tally.eligible()) {
                 best = Math.max(best, tally.score());
             }
             if (weights.kind().code().equals(condition)) {
@@ -147,6 +149,14 @@ final class Ranking {
             throw new IllegalArgumentException("The vocabulary has no condition \"" + condition + "\".");
         }
         return candidate(asked, likelihood(asked, best), fired, taken);
+    }
+
+    /** Findings of which the case must have one before the condition can be a candidate; empty if nothing is lacking. */
+    List<String> lacking(String condition, Facts facts) {
+        return conditions.stream()
+                .filter(weights -> weights.kind().code().equals(condition) && !weights.hasWhatItNeeds(facts))
+                .flatMap(weights -> weights.kind().needs().stream())
+                .toList();
     }
 
     /** Sums up one condition; {@code taken} is scratch space for the groups that have counted. */
@@ -171,8 +181,9 @@ final class Ranking {
                 evidence += weight.decibans();
             }
         }
-        int unexplained = hasFor ? unexplained(condition, fired.facts()) : 0;
-        return new Tally(condition, evidence, background, hasFor, unexplained);
+        boolean eligible = hasFor && condition.hasWhatItNeeds(fired.facts());
+        int unexplained = eligible ? unexplained(condition, fired.facts()) : 0;
+        return new Tally(condition, evidence, background, eligible, unexplained);
     }
 
     private static int unexplained(ConditionWeights condition, Facts facts) {
@@ -184,7 +195,7 @@ final class Ranking {
     }
 
     private static Likelihood likelihood(Tally tally, int best) {
-        if (!tally.hasFor() || tally.evidence() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
+        if (!tally.eligible() || tally.evidence() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
             return Likelihood.UNLIKELY;
         }
         return tally.evidence() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
@@ -221,7 +232,7 @@ final class Ranking {
     }
 
     /** The sums of one condition. */
-    private record Tally(ConditionWeights condition, int evidence, int background, boolean hasFor, int unexplained) {
+    private record Tally(ConditionWeights condition, int evidence, int background, boolean eligible, int unexplained) {
 
         ConditionKind kind() {
             return condition.kind();

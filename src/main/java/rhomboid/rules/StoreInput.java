@@ -98,6 +98,7 @@ final class StoreInput {
                 string(),
                 string(),
                 decimal(),
+                strings(),
                 string(),
                 string(),
                 constant(Urgency.class),

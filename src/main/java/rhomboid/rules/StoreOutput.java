@@ -122,6 +122,7 @@ final class StoreOutput {
         string(kind.category());
         string(kind.icd10cm());
         decimal(kind.frequency());
+        strings(kind.needs());
         string(kind.source());
         string(kind.severity());
         constant(kind.usualUrgency());

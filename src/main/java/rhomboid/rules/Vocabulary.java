@@ -116,18 +116,38 @@ public record Vocabulary(
             boolean whole,
             Optional<String> loinc) {}
 
-    /** A condition; {@code frequency} per 10,000 adults with upper back pain in primary care. */
+    /**
+     * A condition.
+     *
+     * @param code its code
+     * @param label the condition in words
+     * @param category of conditions
+     * @param icd10cm its code in ICD-10-CM
+     * @param frequency per 10,000 adults with upper back pain in primary care
+     * @param needs findings of which a case must have one before the condition is a candidate; empty if it needs none
+     * @param source key of the source of the frequency
+     * @param severity mild to critical
+     * @param usualUrgency how soon people with it are seen
+     * @param definition what it is
+     * @param nextStep what a clinician does next
+     */
     public record ConditionKind(
             String code,
             String label,
             String category,
             String icd10cm,
             double frequency,
+            List<String> needs,
             String source,
             String severity,
             Urgency usualUrgency,
             String definition,
-            String nextStep) {}
+            String nextStep) {
+        /** Copies the list. */
+        public ConditionKind {
+            needs = List.copyOf(needs);
+        }
+    }
 
     /** A coarse class of conditions, for evaluation. */
     public record Category(String code, String label, List<String> conditions) {

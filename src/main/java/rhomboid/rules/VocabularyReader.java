@@ -180,6 +180,7 @@ final class VocabularyReader {
                         entry.code("category"),
                         icd,
                         frequency(entry),
+                        entry.references("needs", "finding", findings.keySet()),
                         entry.reference("source", "source", sources),
                         entry.code("severity"),
                         entry.constant("usual-urgency", Urgency.class, false).orElse(Urgency.EMERGENCY),

@@ -68,7 +68,7 @@ public final class SmallVocabulary {
     }
 
     private static ConditionKind condition(String code, String label, String icd10cm, double frequency) {
-        return new ConditionKind(code, label, "visceral", icd10cm, frequency, "judgment", "benign", Urgency.ROUTINE,
+        return new ConditionKind(code, label, "visceral", icd10cm, frequency, List.of(), "judgment", "benign", Urgency.ROUTINE,
                 label + " in one sentence.", "Examine.");
     }
 

@@ -65,7 +65,7 @@ final class DrlFixture {
 
     private static ConditionKind condition(String code) {
         return new ConditionKind(
-                code, code, "other", "M54", 10, "nice-ng59", "mild", Urgency.ROUTINE, "Definition.", "Next step.");
+                code, code, "other", "M54", 10, List.of(), "nice-ng59", "mild", Urgency.ROUTINE, "Definition.", "Next step.");
     }
 
     private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {

@@ -57,7 +57,7 @@ final class RuleSetFiles {
             categories:
               - { code: infection, label: Infection, conditions: [ discitis ] }
             conditions:
-              - { code: discitis, label: Discitis, category: infection, icd10cm: M46.44, frequency: 0.5, source: paper, severity: serious, usual-urgency: URGENT, definition: An infected disc., next-step: See a doctor. }
+              - { code: discitis, label: Discitis, category: infection, icd10cm: M46.44, frequency: 0.5, needs: [ fever ], source: paper, severity: serious, usual-urgency: URGENT, definition: An infected disc., next-step: See a doctor. }
             advice:
               - { code: heat, kind: self-care, text: Warmth may help., source: [ paper ], minutes: 20, note: Not on numb skin. }
             correlations:

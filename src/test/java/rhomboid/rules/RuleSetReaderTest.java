@@ -55,6 +55,7 @@ class RuleSetReaderTest {
                         "infection",
                         "M46.44",
                         0.5,
+                        List.of("fever"),
                         "paper",
                         "serious",
                         Urgency.URGENT,
@@ -248,15 +249,27 @@ class RuleSetReaderTest {
                         "11:89: \"frequency\" must be a number, but was \"rare\"."),
                 wrong(
                         v,
+                        "needs: [ fever ]",
+                        "needs: [ fevr ]",
+                        "11:103: The condition \"discitis\" names the unknown finding \"fevr\".",
+                        "Did you mean \"fever\"?"),
+                wrong(
+                        v,
+                        "needs: [ fever ]",
+                        "needs: fever",
+                        "11:101: \"needs\" must be a list, but is a text.",
+                        "Write [ one, two ], or [] for an empty list."),
+                wrong(
+                        v,
                         "source: paper, severity",
                         "source: papr, severity",
-                        "11:102: The condition \"discitis\" names the unknown source \"papr\".",
+                        "11:120: The condition \"discitis\" names the unknown source \"papr\".",
                         "Did you mean \"paper\"?"),
                 wrong(
                         v,
                         "usual-urgency: URGENT",
                         "usual-urgency: urgent",
-                        "11:143: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was"
+                        "11:161: \"usual-urgency\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was"
                                 + " \"urgent\".",
                         "Did you mean \"URGENT\"?"),
                 wrong(

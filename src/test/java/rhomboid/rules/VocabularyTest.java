@@ -286,6 +286,7 @@ class VocabularyTest {
                                 "visceral",
                                 "K80.50",
                                 20,
+                                List.of(),
                                 "s",
                                 "serious",
                                 Urgency.SOON,
