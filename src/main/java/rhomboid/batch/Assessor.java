@@ -43,7 +43,8 @@ final class Assessor {
         } catch (AssessmentFailedException failed) {
             return reject(accepted.place(), failed.problems(), true);
         } catch (RuntimeException unforeseen) {
-            // One case must not end a run of a million; its message may hold the case's data, so only the kind of failure is told.
+            // One case must not end a run of a million; its message may hold the case's data, so only the kind of
+            // failure is told.
             Problem problem = new Problem(
                     accepted.place(),
                     "assessment-failed",

@@ -45,8 +45,8 @@ public record Evaluation(Triage urgency, Ranking category, Ranking condition) {
         if (urgency.cases() > 0) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  urgency    %d cases: exact %s, under %s (by two or more %d), over %s; emergencies recognised %d of %d\n",
-                    urgency.cases(),
+                    "  urgency    %s: exact %s, under %s (by two or more %d), over %s; emergencies recognised %d of %d\n",
+                    cases(urgency.cases()),
                     share(urgency.exact(), urgency.cases()),
                     share(urgency.under(), urgency.cases()),
                     urgency.underByTwo(),
@@ -63,12 +63,16 @@ public record Evaluation(Triage urgency, Ranking category, Ranking condition) {
         if (ranking.cases() > 0) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-10s %d cases: top 1 %s, top 3 %s\n",
+                    "  %-10s %s: top 1 %s, top 3 %s\n",
                     name,
-                    ranking.cases(),
+                    cases(ranking.cases()),
                     share(ranking.top1(), ranking.cases()),
                     share(ranking.top3(), ranking.cases())));
         }
+    }
+
+    private static String cases(int count) {
+        return count + (count == 1 ? " case" : " cases");
     }
 
     private static String share(int part, int whole) {

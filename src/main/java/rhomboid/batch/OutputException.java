@@ -12,7 +12,9 @@ public final class OutputException extends IOException {
     /** For an output of this name, with the reason. */
     public OutputException(String name, IOException cause) {
         super(name + ": cannot be written: " + reason(cause) + ".", cause);
-        closedPipe = String.valueOf(cause.getMessage()).toLowerCase(java.util.Locale.ROOT).contains("broken pipe");
+        closedPipe = String.valueOf(cause.getMessage())
+                .toLowerCase(java.util.Locale.ROOT)
+                .contains("broken pipe");
     }
 
     /** Whether the reader of a pipe went away, which is no error. */

@@ -38,7 +38,8 @@ final class Pipeline<I, O> {
     @FunctionalInterface
     interface Source<T> {
         /** The next item; null at the end. */
-        @Nullable T next() throws IOException;
+        @Nullable
+        T next() throws IOException;
     }
 
     /** Where results go. */
@@ -79,7 +80,8 @@ final class Pipeline<I, O> {
             List<I> chunk = nextChunk(source);
             while (!stopped && !chunk.isEmpty()) {
                 List<I> items = chunk;
-                queue.put(new Step.Chunk<>(workers.submit(() -> items.stream().map(work).toList())));
+                queue.put(new Step.Chunk<>(
+                        workers.submit(() -> items.stream().map(work).toList())));
                 chunk = nextChunk(source);
             }
         } catch (IOException | RuntimeException | Error thrown) {

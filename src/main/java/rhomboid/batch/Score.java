@@ -18,7 +18,8 @@ import rhomboid.rules.Vocabulary;
  * @param categoryRank of the first candidate that belongs to the expected category, from 1; 0 if none does; empty if none is expected
  * @param conditionRank of the expected condition, likewise
  */
-record Score(Urgency given, Optional<Urgency> expected, Optional<Integer> categoryRank, Optional<Integer> conditionRank) {
+record Score(
+        Urgency given, Optional<Urgency> expected, Optional<Integer> categoryRank, Optional<Integer> conditionRank) {
 
     static Score of(Assessment assessment, Vocabulary vocabulary) {
         if (assessment.expected().isEmpty()) {

@@ -42,7 +42,10 @@ final class Comparison {
 
     private void compareOutcome(Expectation expect) {
         if (expect.urgency().isPresent() && expect.urgency().get() != assessment.urgency()) {
-            differ("urgency", expect.urgency().get().toString(), assessment.urgency().toString());
+            differ(
+                    "urgency",
+                    expect.urgency().get().toString(),
+                    assessment.urgency().toString());
             reasons.ofLevel().ifPresent(this::explain);
         }
         if (expect.urgency().isEmpty() && !assessment.escalations().isEmpty()) {
@@ -57,7 +60,10 @@ final class Comparison {
         }
         for (String condition : expect.candidates()) {
             if (assessment.candidate(condition).isEmpty()) {
-                differ("candidate", condition, "not among " + assessment.candidates().size());
+                differ(
+                        "candidate",
+                        condition,
+                        "not among " + assessment.candidates().size());
             }
         }
         if (expect.incomplete().isPresent() && expect.incomplete().get() != assessment.incomplete()) {
@@ -79,7 +85,8 @@ final class Comparison {
             }
         }
         for (String finding : expect.inferred()) {
-            if (assessment.inferred().stream().noneMatch(inferred -> inferred.finding().equals(finding))) {
+            if (assessment.inferred().stream()
+                    .noneMatch(inferred -> inferred.finding().equals(finding))) {
                 differ("inferred", finding, "not inferred");
             }
         }
@@ -142,7 +149,9 @@ final class Comparison {
                 text.append(line.expected());
             } else {
                 text.append("expected ").append(padded(line.what(), what)).append("  ");
-                text.append(padded(line.expected(), expected)).append("  but was  ").append(line.was());
+                text.append(padded(line.expected(), expected))
+                        .append("  but was  ")
+                        .append(line.was());
             }
         }
         return text.toString();

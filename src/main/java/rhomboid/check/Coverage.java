@@ -20,7 +20,7 @@ import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.MeasurementKind;
 
 /**
- * What the scenarios leave out: rules that no scenario expects to fire or not to fire, and numbers without a scenario on both sides.
+ * What the scenarios of a rule set leave out of its own rules: rules that no scenario expects to fire or not to fire, and numbers without a scenario on both sides.
  * For whole numbers the two sides are the two neighbours of the border, since that is where a rule goes wrong.
  */
 final class Coverage {
@@ -51,7 +51,7 @@ final class Coverage {
     List<Problem> gaps() {
         List<Problem> gaps = new ArrayList<>();
         Map<Cut, Rule> cuts = new LinkedHashMap<>();
-        for (Rule rule : rules.rules()) {
+        for (Rule rule : rules.ownRules()) {
             untested(rule).ifPresent(gaps::add);
             Cut.of(rule).forEach(cut -> cuts.putIfAbsent(cut, rule));
         }

@@ -45,8 +45,9 @@ final class ScenarioFields {
                 .map(this::given)
                 .orElseGet(() -> PatientCase.builder(name).build());
         fields.required("expect");
+        int before = problems.size();
         Optional<Expectation> expect = fields.fields("expect").map(this::expect);
-        if (expect.isPresent() && expect.get().isEmpty()) {
+        if (expect.isPresent() && expect.get().isEmpty() && problems.size() == before) {
             fields.add(
                     fields.place("expect"),
                     "no-expectation",
@@ -73,10 +74,11 @@ final class ScenarioFields {
                 given.add(finding.place(), "present-and-absent", message, "Keep one of the two.");
             }
         }
-        given.fields("measurements").ifPresent(numbers -> numbers.keys().forEach(code -> {
-            places.put(code, numbers.place(code));
-            numbers.optionalNumber(code).ifPresent(value -> builder.measurement(code, value));
-        }));
+        given.fields("measurements")
+                .ifPresent(numbers -> numbers.keys().forEach(code -> {
+                    places.put(code, numbers.place(code));
+                    numbers.optionalNumber(code).ifPresent(value -> builder.measurement(code, value));
+                }));
         given.end();
         PatientCase patientCase = builder.build();
         problems.addAll(vocabulary.problems(patientCase, code -> places.getOrDefault(code, given.place("present"))));

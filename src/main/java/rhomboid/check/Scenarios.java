@@ -26,12 +26,12 @@ public final class Scenarios {
     /** Runs all the scenarios of a rule set, and tells what they leave out. */
     public ScenarioReport run(List<Scenario> scenarios) {
         List<Problem> gaps = new Coverage(rhomboid.ruleSet(), scenarios).gaps();
-        return new ScenarioReport(scenarios.size(), failures(scenarios), gaps);
+        return new ScenarioReport(scenarios.size(), failures(scenarios), true, gaps);
     }
 
     /** Runs some scenarios of a rule set, so that nothing can be told about what they leave out. */
     public ScenarioReport runSome(List<Scenario> scenarios) {
-        return new ScenarioReport(scenarios.size(), failures(scenarios), List.of());
+        return new ScenarioReport(scenarios.size(), failures(scenarios), false, List.of());
     }
 
     private List<Problem> failures(List<Scenario> scenarios) {

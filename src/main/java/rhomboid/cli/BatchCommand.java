@@ -30,16 +30,17 @@ import rhomboid.model.RuleSetIdentity;
         header = "Assess many cases: one line of JSON for each, in order.",
         footer = {
             "",
-            "Every case gives one line of results or one line of rejects. Both files are written under their names with",
-            "\".partial\" added and renamed when the run is complete. If cases say what is expected, the summary compares.",
+            "Every case gives one line of results or one line of rejects. Both files have \".partial\" added to",
+            "their names until the run is complete. If cases say what is expected, the summary compares.",
             "",
             "Examples:",
             "  rhomboid batch cases.jsonl -o results.jsonl",
             "  rhomboid batch clinic.csv --mapping clinic.mapping.yaml -o results.jsonl --strict",
-            "  zcat cases.jsonl.gz | rhomboid batch - -o - --rejects rejects.jsonl | gzip > results.jsonl.gz",
+            "  zcat cases.jsonl.gz | rhomboid batch - -o - --rejects bad.jsonl | gzip > results.jsonl.gz",
             "",
-            "Exit codes: 0 complete; 1 complete, with more rejects than --max-rejects; 4 an input cannot be used, or --strict",
-            "met a bad case; 5 an output cannot be written; 70 the engine failed on a good case, which is in the rejects."
+            "Exit codes: 0 complete; 1 complete, with more rejects than --max-rejects; 4 an input cannot be",
+            "used, or --strict met a bad case; 5 an output cannot be written; 70 the engine failed on a good",
+            "case, which is in the rejects."
         })
 final class BatchCommand implements Callable<Integer> {
 
@@ -80,7 +81,10 @@ final class BatchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Stop at the first bad case; the results stay incomplete.")
     private boolean strict;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that assess. Default: one for each processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that assess. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
@@ -91,7 +95,8 @@ final class BatchCommand implements Callable<Integer> {
         }
         refuseToOverwriteInput();
         Rhomboid rhomboid = options.load(root);
-        Iterator<CaseRecord> records = inputs.open(root.console(), rhomboid.ruleSet().vocabulary(), Format.JSONL);
+        Iterator<CaseRecord> records =
+                inputs.open(root.console(), rhomboid.ruleSet().vocabulary(), Format.JSONL);
         Progress progress = new Progress(root.console(), System::nanoTime);
         Batch batch = Batch.of(rhomboid, new BatchSettings(threads, strict));
         try (Output results = results(root.console());
@@ -102,7 +107,8 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private static BatchSummary run(
-            Batch batch, Iterator<CaseRecord> records, Output results, Output bad, Progress progress) throws OutputException {
+            Batch batch, Iterator<CaseRecord> records, Output results, Output bad, Progress progress)
+            throws OutputException {
         try {
             return batch.run(records, results, bad, progress);
         } finally {
@@ -127,13 +133,16 @@ final class BatchCommand implements Callable<Integer> {
         }
         String stem = output.endsWith(SUFFIX) ? output.substring(0, output.length() - SUFFIX.length()) : output;
         // Beside a device such as /dev/null there is no place for a second file.
-        return Files.exists(Path.of(output)) && !Files.isRegularFile(Path.of(output)) ? null : Path.of(stem + ".rejects" + SUFFIX);
+        return Files.exists(Path.of(output)) && !Files.isRegularFile(Path.of(output))
+                ? null
+                : Path.of(stem + ".rejects" + SUFFIX);
     }
 
     private void refuseToOverwriteInput() {
         for (Path file : inputs.files()) {
             if (isSame(file, Path.of(output)) || (rejects != null && isSame(file, rejects))) {
-                throw new ParameterException(spec.commandLine(), "\"" + file + "\" is an input and would be overwritten");
+                throw new ParameterException(
+                        spec.commandLine(), "\"" + file + "\" is an input and would be overwritten");
             }
         }
     }
@@ -156,7 +165,8 @@ final class BatchCommand implements Callable<Integer> {
             return ExitCode.INPUT;
         }
         if (!output.equals(STANDARD_OUTPUT)) {
-            console.tell("Results are in " + output + (summary.rejected() > 0 ? ", rejects in " + rejectsFile() : "") + ".");
+            console.tell(
+                    "Results are in " + output + (summary.rejected() > 0 ? ", rejects in " + rejectsFile() : "") + ".");
         }
         console.tell(rules.statement() + "\nRule set " + rules.version() + ", digest " + rules.shortDigest() + ".");
         if (summary.failed() > 0) {

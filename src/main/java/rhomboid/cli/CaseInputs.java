@@ -30,7 +30,8 @@ final class CaseInputs {
     @Parameters(
             arity = "1..*",
             paramLabel = "CASE",
-            description = "Files of cases: .json (one), .jsonl or .ndjson (one a line), .csv (one a row); - for standard input.")
+            description =
+                    "Files of cases: .json (one), .jsonl or .ndjson (one a line), .csv (one a row); - for standard input.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -47,7 +48,10 @@ final class CaseInputs {
 
     /** The files, without standard input. */
     List<Path> files() {
-        return names.stream().filter(name -> !name.equals(STANDARD_INPUT)).map(Path::of).toList();
+        return names.stream()
+                .filter(name -> !name.equals(STANDARD_INPUT))
+                .map(Path::of)
+                .toList();
     }
 
     /** How many inputs there are. */
@@ -84,8 +88,10 @@ final class CaseInputs {
     }
 
     private CaseStream file(CaseReader reader, Path file, CsvMapping columns, SeenIds seen) {
-        Optional<Format> known = Optional.ofNullable(format).or(() -> Format.ofName(file.toString()));
-        // Without a format the reader says what is wrong with the name.
+        // Without a format the reader says what is wrong with the name, or with a folder, whatever it is called.
+        Optional<Format> known = Optional.ofNullable(format)
+                .or(() -> Format.ofName(file.toString()))
+                .or(() -> Files.isDirectory(file) ? Optional.of(Format.JSON) : Optional.empty());
         return known.isPresent() ? reader.open(file, known.get(), columns, seen) : reader.open(file);
     }
 
@@ -97,7 +103,10 @@ final class CaseInputs {
             return CsvMapping.read(mapping.toString(), Files.readAllBytes(mapping), vocabulary);
         } catch (IOException unreadable) {
             throw new InvalidCaseException(List.of(new Problem(
-                    Place.of(mapping.toString()), "unreadable", "The mapping cannot be read.", "Check its name and permissions.")));
+                    Place.of(mapping.toString()),
+                    "unreadable",
+                    "The mapping cannot be read.",
+                    "Check its name and permissions.")));
         }
     }
 

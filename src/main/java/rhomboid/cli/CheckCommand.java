@@ -54,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static int report(Console console, RulesTarget target, InvalidRulesException invalid) throws OutputException {
+    private static int report(Console console, RulesTarget target, InvalidRulesException invalid)
+            throws OutputException {
         List<Problem> reported = target.reported(invalid.problems());
         print(console, reported);
         int others = invalid.problems().size() - reported.size();
@@ -97,7 +98,10 @@ final class CheckCommand implements Callable<Integer> {
         for (Problem problem : problems) {
             console.println(problem.toString());
         }
-        long files = problems.stream().map(problem -> problem.place().file()).distinct().count();
+        long files = problems.stream()
+                .map(problem -> problem.place().file())
+                .distinct()
+                .count();
         console.println(Counts.of(problems.size(), "problem") + " in " + Counts.of(files, "file") + ".");
     }
 }

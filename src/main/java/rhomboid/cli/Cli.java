@@ -61,8 +61,11 @@ final class Cli {
     private static int wrongUsage(Console console, ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        StringBuilder message = new StringBuilder(name).append(": ").append(sentence(wrong)).append("\n    ");
-        suggestion(wrong).ifPresent(word -> message.append("Did you mean \"").append(word).append("\"? "));
+        StringBuilder message =
+                new StringBuilder(name).append(": ").append(sentence(wrong)).append("\n    ");
+        suggestion(wrong)
+                .ifPresent(
+                        word -> message.append("Did you mean \"").append(word).append("\"? "));
         console.tell(message.append("See ").append(name).append(" --help.").toString());
         return ExitCode.USAGE;
     }

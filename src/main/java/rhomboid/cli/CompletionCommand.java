@@ -18,7 +18,10 @@ final class CompletionCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable Root parent;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     private boolean help;
 
     @Override

@@ -55,7 +55,8 @@ final class Console {
     }
 
     /** The rules folder that the launcher chose; null for the bundled rules. */
-    @Nullable String defaultRules() {
+    @Nullable
+    String defaultRules() {
         return defaultRules;
     }
 

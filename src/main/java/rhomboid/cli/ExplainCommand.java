@@ -60,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws OutputException {
         Root root = Root.of(parent);
         Rhomboid rhomboid = options.load(root);
-        Collection<String> conditions = rhomboid.ruleSet().vocabulary().conditions().keySet();
+        Collection<String> conditions =
+                rhomboid.ruleSet().vocabulary().conditions().keySet();
         check("--why", why, conditions);
         check("--why-not", whyNot, conditions);
         Cases cases = new Cases(
@@ -74,8 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
     private void check(String option, @Nullable String condition, Collection<String> known) {
         if (condition != null && !known.contains(condition)) {
             String suggestion = Suggestions.closest(condition, known)
-                    .map(word -> "; did you mean \"" + word + "\"?")
-                    .orElse("; conditions are listed by the command vocabulary.");
+                    .map(word -> ", perhaps for \"" + word + "\".")
+                    .orElse(". Conditions are listed by the command vocabulary.");
             throw new ParameterException(
                     spec.commandLine(), option + " names the unknown condition \"" + condition + "\"" + suggestion);
         }
@@ -90,7 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
                 ? ""
                 : assessment.candidate(why).map(WhyText::why).orElseGet(() -> whyNot(rhomboid, patientCase, why));
         text += whyNot == null ? "" : whyNot(rhomboid, patientCase, whyNot);
-        return text + assessment.ruleSet().statement() + "\nRule set " + assessment.ruleSet().version() + ", digest "
+        return text + assessment.ruleSet().statement() + "\nRule set "
+                + assessment.ruleSet().version() + ", digest "
                 + assessment.ruleSet().shortDigest() + ".\n";
     }
 

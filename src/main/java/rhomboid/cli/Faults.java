@@ -56,7 +56,7 @@ final class Faults {
         if (thrown instanceof RhomboidException || thrown instanceof OutputException) {
             return String.valueOf(thrown.getMessage());
         }
-        return "rhomboid: something went wrong that is a fault of Rhomboid (" + thrown.getClass().getSimpleName() + ").\n"
-                + "    Run the command again with --debug to see more.";
+        return "rhomboid: something went wrong that is a fault of Rhomboid ("
+                + thrown.getClass().getSimpleName() + ").\n" + "    Run the command again with --debug to see more.";
     }
 }

@@ -1,5 +1,6 @@
 package rhomboid.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,7 +17,8 @@ public final class Main {
         // Libraries may warn about themselves; the person at the terminal can do nothing about it.
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         Console console = new Console(
-                new FileInputStream(FileDescriptor.in),
+                // A plain file stream asks for its position, which a pipe does not have.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System::getProperty);

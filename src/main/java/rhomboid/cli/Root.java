@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             "  rhomboid batch cases.jsonl -o results.jsonl         many cases",
             "  rhomboid check rules && rhomboid test rules         after editing a rule",
             "",
-            "Exit codes: 0 fine; 1 findings, failed scenarios, rejects over the limit; 2 wrong usage; 3 rules cannot be",
-            "loaded; 4 input unusable; 5 output cannot be written; 70 our fault."
+            "Exit codes: 0 fine; 1 findings, failed scenarios, rejects over the limit; 2 wrong usage;",
+            "3 rules cannot be loaded; 4 input unusable; 5 output cannot be written; 70 our fault."
         },
         subcommands = {
             AssessCommand.class,
@@ -44,7 +44,10 @@ final class Root implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     private boolean help;
 
     Root(Console console, boolean colourAllowed) {

@@ -23,7 +23,10 @@ final class RulesOptions {
     @Option(names = "--debug", description = "Add the stack trace to the message of a fault.")
     private boolean debug;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     private boolean help;
 
     /** Whether text on standard output is coloured. */
@@ -33,7 +36,8 @@ final class RulesOptions {
 
     /** The folder to use; empty for the bundled rules. */
     Optional<Path> folder(Root root) {
-        return Optional.ofNullable(rules).or(() -> Optional.ofNullable(root.console().defaultRules()).map(Path::of));
+        return Optional.ofNullable(rules)
+                .or(() -> Optional.ofNullable(root.console().defaultRules()).map(Path::of));
     }
 
     /** The rules to use, loaded. */

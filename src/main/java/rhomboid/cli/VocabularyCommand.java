@@ -54,7 +54,9 @@ final class VocabularyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         Root root = Root.of(parent);
-        List<VocabularyEntry> entries = VocabularyEntry.all(options.load(root).ruleSet().vocabulary()).stream()
+        List<VocabularyEntry> entries = VocabularyEntry.all(
+                        options.load(root).ruleSet().vocabulary())
+                .stream()
                 .filter(entry -> kind == null || entry.kind() == kind)
                 .filter(entry -> words.stream().allMatch(entry::holds))
                 .toList();
@@ -67,7 +69,8 @@ final class VocabularyCommand implements Callable<Integer> {
     }
 
     private void print(Console console, List<VocabularyEntry> entries) throws OutputException {
-        int width = entries.stream().mapToInt(entry -> entry.code().length()).max().orElse(0);
+        int width =
+                entries.stream().mapToInt(entry -> entry.code().length()).max().orElse(0);
         for (VocabularyEntry entry : entries) {
             String kindWord = entry.kind().name().toLowerCase(Locale.ROOT);
             console.println(

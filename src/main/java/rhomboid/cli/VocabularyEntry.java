@@ -33,18 +33,40 @@ record VocabularyEntry(Kind kind, String code, String label, String detail, List
     /** Every code, in the order of the vocabulary. */
     static List<VocabularyEntry> all(Vocabulary vocabulary) {
         List<VocabularyEntry> all = new ArrayList<>();
-        vocabulary.findings().values().forEach(finding -> all.add(new VocabularyEntry(
-                Kind.FINDING, finding.code(), finding.label(), finding.question(), finding.synonyms())));
-        vocabulary.measurements().values().forEach(measurement -> all.add(new VocabularyEntry(
-                Kind.MEASUREMENT, measurement.code(), measurement.label(), range(measurement), List.of())));
-        vocabulary.conditions().values().forEach(condition -> all.add(new VocabularyEntry(
-                Kind.CONDITION, condition.code(), condition.label(), condition.definition(), List.of())));
-        vocabulary.categories().values().forEach(category -> all.add(new VocabularyEntry(
-                Kind.CATEGORY, category.code(), category.label(), String.join(", ", category.conditions()), List.of())));
-        vocabulary.advice().values().forEach(advice -> all.add(
-                new VocabularyEntry(Kind.ADVICE, advice.code(), advice.kind(), advice.text(), List.of())));
-        vocabulary.aliases().values().forEach(alias -> all.add(
-                new VocabularyEntry(Kind.ALIAS, alias.code(), "old code", alias.because(), List.of())));
+        vocabulary
+                .findings()
+                .values()
+                .forEach(finding -> all.add(new VocabularyEntry(
+                        Kind.FINDING, finding.code(), finding.label(), finding.question(), finding.synonyms())));
+        vocabulary
+                .measurements()
+                .values()
+                .forEach(measurement -> all.add(new VocabularyEntry(
+                        Kind.MEASUREMENT, measurement.code(), measurement.label(), range(measurement), List.of())));
+        vocabulary
+                .conditions()
+                .values()
+                .forEach(condition -> all.add(new VocabularyEntry(
+                        Kind.CONDITION, condition.code(), condition.label(), condition.definition(), List.of())));
+        vocabulary
+                .categories()
+                .values()
+                .forEach(category -> all.add(new VocabularyEntry(
+                        Kind.CATEGORY,
+                        category.code(),
+                        category.label(),
+                        String.join(", ", category.conditions()),
+                        List.of())));
+        vocabulary
+                .advice()
+                .values()
+                .forEach(advice -> all.add(
+                        new VocabularyEntry(Kind.ADVICE, advice.code(), advice.kind(), advice.text(), List.of())));
+        vocabulary
+                .aliases()
+                .values()
+                .forEach(alias ->
+                        all.add(new VocabularyEntry(Kind.ALIAS, alias.code(), "old code", alias.because(), List.of())));
         return all;
     }
 

@@ -22,7 +22,10 @@ final class WhyText {
     static String why(RankedCandidate ranked) {
         WhyText why = new WhyText();
         String likelihood = ranked.candidate().likelihood().name().toLowerCase(Locale.ROOT);
-        why.line(0, name(ranked) + " is " + likelihood + ", score " + ranked.candidate().score() + ".");
+        why.line(
+                0,
+                name(ranked) + " is " + likelihood + ", score "
+                        + ranked.candidate().score() + ".");
         why.evidence(ranked);
         return why.text.toString();
     }
@@ -32,12 +35,16 @@ final class WhyText {
         WhyText why = new WhyText();
         RankedCandidate ranked = answer.candidate();
         if (answer.reported()) {
-            why.line(0, name(ranked) + " is among the candidates, score " + ranked.candidate().score() + ".");
+            why.line(
+                    0,
+                    name(ranked) + " is among the candidates, score "
+                            + ranked.candidate().score() + ".");
         } else {
-            why.line(0, name(ranked) + " is not among the candidates, score " + ranked.candidate().score()
-                    + answer.lastReported()
-                            .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
-                            .orElse("."));
+            why.line(
+                    0,
+                    name(ranked) + " is not among the candidates, score "
+                            + ranked.candidate().score()
+                            + (ranked.evidenceFor().isEmpty() ? "; nothing speaks for it." : lastReported(answer)));
         }
         if (!answer.needs().isEmpty()) {
             why.line(1, "needs one of  " + String.join(", ", answer.needs()));
@@ -45,6 +52,12 @@ final class WhyText {
         why.evidence(ranked);
         why.unfired(answer.unfired());
         return why.text.toString();
+    }
+
+    private static String lastReported(WhyNot answer) {
+        return answer.lastReported()
+                .map(last -> "; the last of them is " + last.condition() + ", score " + last.score() + ".")
+                .orElse(".");
     }
 
     private static String name(RankedCandidate ranked) {
@@ -56,7 +69,10 @@ final class WhyText {
         weighed("for", ranked.evidenceFor());
         weighed("against", ranked.evidenceAgainst());
         if (ranked.unexplainedDecibans() != 0) {
-            line(1, "unexplained  " + signed(ranked.unexplainedDecibans()) + "  " + String.join(", ", ranked.unexplained()));
+            line(
+                    1,
+                    "unexplained  " + signed(ranked.unexplainedDecibans()) + "  "
+                            + String.join(", ", ranked.unexplained()));
         }
     }
 
@@ -66,7 +82,10 @@ final class WhyText {
             String counts = weighed.suppressedBy()
                     .map(group -> " not counted, since a stronger sign of " + group + " is")
                     .orElse("");
-            line(2, signed(weighed.decibans()) + counts + "  " + cited(weighed.reason().rule()));
+            line(
+                    2,
+                    signed(weighed.decibans()) + counts + "  "
+                            + cited(weighed.reason().rule()));
             String facts = weighed.reason().facts().stream().map(FactText::of).collect(Collectors.joining(", "));
             if (!facts.isEmpty()) {
                 line(3, "- " + facts);

@@ -36,8 +36,9 @@ record ConditionWeights(
      * @param decibans its weight
      * @param group number of its correlation group, -1 if none
      * @param groupName name of the group, empty if none
+     * @param background whether the rule asks for age and sex only, and so shifts the prior rather than giving evidence
      */
-    record Weight(int rule, LikelihoodRatio ratio, int decibans, int group, String groupName) {
+    record Weight(int rule, LikelihoodRatio ratio, int decibans, int group, String groupName, boolean background) {
 
         /** Whether it speaks for the condition; a weight that rounds to zero has a sign too. */
         boolean isFor() {
@@ -83,7 +84,7 @@ record ConditionWeights(
             for (Conclusion conclusion : rules.get(rule).then()) {
                 if (conclusion instanceof Evidence evidence) {
                     weights.computeIfAbsent(evidence.condition(), condition -> new ArrayList<>())
-                            .add(weight(rule, evidence.ratio(), group, names));
+                            .add(weight(rule, evidence.ratio(), group, names, mentioned.isEmpty()));
                 }
             }
         }
@@ -94,8 +95,9 @@ record ConditionWeights(
         return weights;
     }
 
-    private static Weight weight(int rule, LikelihoodRatio ratio, int group, List<String> names) {
-        return new Weight(rule, ratio, ratio.decibans(), group, group < 0 ? "" : names.get(group));
+    private static Weight weight(
+            int rule, LikelihoodRatio ratio, int group, List<String> names, boolean background) {
+        return new Weight(rule, ratio, ratio.decibans(), group, group < 0 ? "" : names.get(group), background);
     }
 
     /** Whether the case has what the condition needs before it is a candidate at all. */

@@ -3,8 +3,12 @@ package rhomboid.engine;
 import java.util.BitSet;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 import rhomboid.logic.Evaluator;
 import rhomboid.logic.Facts;
 import rhomboid.model.Candidate;
@@ -23,10 +27,15 @@ final class DroolsReasoner implements Reasoner {
     static final int MOST_FIRINGS = 10_000;
 
     private final KieBase kieBase;
+    private final KieSessionConfiguration configuration;
     private final int mostFirings;
 
     private DroolsReasoner(KieBase kieBase, int mostFirings) {
         this.kieBase = kieBase;
+        configuration = KieServices.get().newKieSessionConfiguration();
+        // A session never leaves its thread and nobody asks the KIE base for it, so neither locks nor references are needed.
+        configuration.setOption(ThreadSafeOption.NO);
+        configuration.setOption(KeepReferenceOption.NO);
         this.mostFirings = mostFirings;
     }
 
@@ -42,7 +51,7 @@ final class DroolsReasoner implements Reasoner {
 
     @Override
     public Run start(Facts facts, BitSet fired) {
-        return new SessionRun(kieBase.newKieSession(), facts, fired, mostFirings);
+        return new SessionRun(kieBase.newKieSession(configuration, null), facts, fired, mostFirings);
     }
 
     /** One session, for one case. */
@@ -64,7 +73,8 @@ final class DroolsReasoner implements Reasoner {
             insertFor(phase);
             session.getAgenda().getAgendaGroup(phase.folder()).setFocus();
             if (session.fireAllRules(mostFirings) >= mostFirings) {
-                throw new IllegalStateException("more than " + (mostFirings - 1) + " rules fired in " + phase.folder());
+                throw new IllegalStateException(
+                        "the rules of " + phase.folder() + " had not come to an end after " + mostFirings + " firings");
             }
         }
 

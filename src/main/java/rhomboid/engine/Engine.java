@@ -176,7 +176,9 @@ public final class Engine {
                     new Problem(
                             place(checked),
                             "engine-failed",
-                            "The case could not be assessed: " + failure.getMessage() + ".",
+                            "The case could not be assessed: "
+                                    + (failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage())
+                                    + ".",
                             "There is no urgency for it. This is a fault of the program or of its rules, not of the case."),
                     failure);
         }

@@ -1,9 +1,12 @@
 package rhomboid.engine;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import rhomboid.logic.Evaluator;
 import rhomboid.model.Conclusion;
 import rhomboid.model.Escalation;
@@ -20,17 +23,21 @@ import rhomboid.rules.Vocabulary.Finding;
 final class Explaining {
 
     private final Vocabulary vocabulary;
-    private final List<Rule> rules;
-    private final List<Rule> derivations;
+    private final List<Derivation> derivations;
+    private final Map<String, Set<String>> mentioned = new HashMap<>();
     private final Set<String> alarming = new HashSet<>();
 
     Explaining(RuleSet ruleSet, Evaluator evaluator) {
         vocabulary = ruleSet.vocabulary();
-        rules = evaluator.rules();
-        derivations = ruleSet.rules(Phase.FINDINGS);
-        for (Rule rule : rules) {
-            if (rule.then().stream().anyMatch(Explaining::isAlarm)) {
-                alarming.addAll(Mentions.ofPresent(rule.when()));
+        derivations = ruleSet.rules(Phase.FINDINGS).stream().map(Derivation::of).toList();
+        for (Rule rule : evaluator.rules()) {
+            Set<String> present = Mentions.ofPresent(rule.when());
+            for (Conclusion conclusion : rule.then()) {
+                if (isAlarm(conclusion)) {
+                    alarming.addAll(present);
+                } else if (conclusion instanceof Evidence evidence && evidence.ratio().value() > 1) {
+                    mentioned.computeIfAbsent(evidence.condition(), code -> new HashSet<>()).addAll(present);
+                }
             }
         }
     }
@@ -56,55 +63,49 @@ final class Explaining {
     }
 
     private Set<String> explained(String condition) {
-        var mentioned = new HashSet<String>();
-        for (Rule rule : rules) {
-            if (supports(rule, condition)) {
-                mentioned.addAll(Mentions.ofPresent(rule.when()));
-            }
-        }
-        Set<String> explained = closure(mentioned, (rule, known) -> derivesOneOf(rule, known), false);
-        explained.addAll(closure(mentioned, (rule, known) -> asksForOneOf(rule, known), true));
+        Set<String> start = mentioned.getOrDefault(condition, Set.of());
+        Set<String> explained = closure(start, Derivation::derived, Derivation::asked);
+        explained.addAll(closure(start, Derivation::asked, Derivation::derived));
         return explained;
     }
 
-    /** Whether a rule speaks for a condition. */
-    static boolean supports(Rule rule, String condition) {
-        return rule.then().stream().anyMatch(conclusion -> supports(conclusion, condition));
-    }
-
-    private static boolean supports(Conclusion conclusion, String condition) {
-        return conclusion instanceof Evidence evidence
-                && evidence.condition().equals(condition)
-                && evidence.ratio().value() > 1;
-    }
-
-    /** Follows derivations from the mentioned findings: to what is derived from them, or to what they are derived from. */
-    private Set<String> closure(Set<String> start, BiPredicate<Rule, Set<String>> concerns, boolean toDerived) {
+    /** Follows derivations from some findings, from one side of each rule to the other. */
+    private Set<String> closure(
+            Set<String> start,
+            Function<Derivation, Set<String>> from,
+            Function<Derivation, Set<String>> to) {
         var known = new HashSet<>(start);
         boolean more = true;
         while (more) {
             more = false;
-            for (Rule rule : derivations) {
-                if (concerns.test(rule, known)) {
-                    more |= known.addAll(toDerived ? derived(rule) : Mentions.ofPresent(rule.when()));
+            for (Derivation derivation : derivations) {
+                if (!Collections.disjoint(from.apply(derivation), known)) {
+                    more |= known.addAll(to.apply(derivation));
                 }
             }
         }
         return known;
     }
 
-    private static boolean derivesOneOf(Rule rule, Set<String> known) {
-        return derived(rule).stream().anyMatch(known::contains);
-    }
-
-    private static boolean asksForOneOf(Rule rule, Set<String> known) {
-        return Mentions.ofPresent(rule.when()).stream().anyMatch(known::contains);
-    }
-
-    private static List<String> derived(Rule rule) {
+    /** Whether a rule speaks for a condition. */
+    static boolean supports(Rule rule, String condition) {
         return rule.then().stream()
-                .filter(Present.class::isInstance)
-                .map(conclusion -> ((Present) conclusion).finding())
-                .toList();
+                .anyMatch(conclusion -> conclusion instanceof Evidence evidence
+                        && evidence.condition().equals(condition)
+                        && evidence.ratio().value() > 1);
+    }
+
+    /** The findings that a rule of the findings phase asks for, and those that it derives. */
+    private record Derivation(Set<String> asked, Set<String> derived) {
+
+        static Derivation of(Rule rule) {
+            var derived = new HashSet<String>();
+            for (Conclusion conclusion : rule.then()) {
+                if (conclusion instanceof Present present) {
+                    derived.add(present.finding());
+                }
+            }
+            return new Derivation(Mentions.ofPresent(rule.when()), derived);
+        }
     }
 }

@@ -21,7 +21,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * <p><b>Score.</b> The score of a condition is a sum of whole decibans, ten times the decimal logarithm of odds or likelihood
  * ratios (I. J. Good, Probability and the Weighing of Evidence, 1950):
  *
- * <pre>score = prior + counted weights for and against + unexplained findings</pre>
+ * <pre>score = prior + background + counted weights for and against + unexplained findings</pre>
  *
  * <p>Whole numbers make the sum independent of the order of rules and facts. The score is not a probability: the priors are
  * coarse and the weights are only roughly independent. It orders conditions, no more.
@@ -36,7 +36,8 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * condition, correlation group and sign only the strongest weight counts (equal weights: the rule with the lower id); the others
  * are reported as suppressed. A rule belongs to the first group, by name, that has one of the findings or measurements of its
  * {@code when}; a rule that combines groups thus still counts once, and a further fact never lowers the sum of the weights for a
- * condition. A rule without a group always counts.
+ * condition. A rule without a group always counts. A rule that asks for age and sex only is background: it shifts the score like a
+ * prior, but it is not evidence, so age and sex alone make nothing a candidate and nothing likely.
  *
  * <p><b>Unexplained findings.</b> As in INTERNIST-1 (Miller, Pople, Myers, NEJM 307, 1982, 468-476), a condition pays for what it
  * leaves unexplained: every present finding of a group that the vocabulary marks as a manifestation and that no rule supporting
@@ -45,9 +46,10 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * {@value #MOST_UNEXPLAINED}. A derived finding is explained with the findings that it is derived from, and the other way round.
  * These figures are editorial.
  *
- * <p><b>Words.</b> LIKELY asks for more than one piece of evidence can weigh: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights sum to at least
- * {@value #LIKELY_EVIDENCE}. POSSIBLE: within {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The
- * best score is that of the best condition with a weight for it.
+ * <p><b>Words.</b> LIKELY: within {@value #LIKELY_WITHIN} decibans of the best score, and the counted weights of evidence sum to at
+ * least {@value #LIKELY_EVIDENCE}, which is more than one piece of evidence can weigh. POSSIBLE: within
+ * {@value #POSSIBLE_WITHIN} of the best, and the sum is above 0. Else UNLIKELY. The best score is that of the best condition with a
+ * weight of evidence for it.
  *
  * <p><b>Candidates.</b> Conditions with a weight for them that are at least POSSIBLE, and in any case the best
  * {@value #LEAST_REPORTED} with a weight for them; by score, then prior, both falling, then code. Where the vocabulary says that
@@ -111,8 +113,9 @@ final class Ranking {
     /** The candidates of a case, best first. */
     List<RankedCandidate> rank(Fired fired) {
         var tallies = new ArrayList<Tally>();
+        var taken = new BitSet(2 * groups);
         for (ConditionWeights condition : conditions) {
-            Tally tally = tally(condition, fired);
+            Tally tally = tally(condition, fired, taken);
             if (tally.eligible()) {
                 tallies.add(tally);
             }
@@ -122,7 +125,7 @@ final class Ranking {
         for (Tally tally : tallies) {
             Likelihood likelihood = likelihood(tally, tallies.get(0).score());
             if (likelihood != Likelihood.UNLIKELY || candidates.size() < LEAST_REPORTED) {
-                candidates.add(candidate(tally, likelihood, fired));
+                candidates.add(candidate(tally, likelihood, fired, taken));
             }
         }
         return candidates;
@@ -131,9 +134,10 @@ final class Ranking {
     /** The standing of one condition, candidate or not. */
     RankedCandidate standing(String condition, Fired fired) {
         Tally asked = null;
+        var taken = new BitSet(2 * groups);
         int best = Integer.MIN_VALUE;
         for (ConditionWeights weights : conditions) {
-            Tally tally = tally(weights, fired);
+            Tally tally = tally(weights, fired, taken);
             if (tally.eligible()) {
                 best = Math.max(best, tally.score());
             }
@@ -144,7 +148,7 @@ final class Ranking {
         if (asked == null) {
             throw new IllegalArgumentException("The vocabulary has no condition \"" + condition + "\".");
         }
-        return candidate(asked, likelihood(asked, best), fired);
+        return candidate(asked, likelihood(asked, best), fired, taken);
     }
 
     /** Findings of which the case must have one before the condition can be a candidate; empty if nothing is lacking. */
@@ -155,26 +159,31 @@ final class Ranking {
                 .toList();
     }
 
-    private Tally tally(ConditionWeights condition, Fired fired) {
-        int counted = 0;
+    /** Sums up one condition; {@code taken} is scratch space for the groups that have counted. */
+    private static Tally tally(ConditionWeights condition, Fired fired, BitSet taken) {
+        int evidence = 0;
+        int background = 0;
         boolean hasFor = false;
-        BitSet taken = null;
+        taken.clear();
         for (ConditionWeights.Weight weight : condition.weights()) {
             if (fired.has(weight.rule())) {
+                if (weight.background()) {
+                    background += weight.decibans();
+                    continue;
+                }
                 hasFor |= weight.isFor();
                 if (weight.group() >= 0) {
-                    taken = taken == null ? new BitSet(2 * groups) : taken;
                     if (taken.get(weight.slot())) {
                         continue;
                     }
                     taken.set(weight.slot());
                 }
-                counted += weight.decibans();
+                evidence += weight.decibans();
             }
         }
         boolean eligible = hasFor && condition.hasWhatItNeeds(fired.facts());
         int unexplained = eligible ? unexplained(condition, fired.facts()) : 0;
-        return new Tally(condition, counted, eligible, unexplained);
+        return new Tally(condition, evidence, background, eligible, unexplained);
     }
 
     private static int unexplained(ConditionWeights condition, Facts facts) {
@@ -186,18 +195,18 @@ final class Ranking {
     }
 
     private static Likelihood likelihood(Tally tally, int best) {
-        if (!tally.eligible() || tally.counted() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
+        if (!tally.eligible() || tally.evidence() <= 0 || tally.score() < best - POSSIBLE_WITHIN) {
             return Likelihood.UNLIKELY;
         }
-        return tally.counted() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
+        return tally.evidence() >= LIKELY_EVIDENCE && tally.score() >= best - LIKELY_WITHIN
                 ? Likelihood.LIKELY
                 : Likelihood.POSSIBLE;
     }
 
-    private RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired) {
+    private static RankedCandidate candidate(Tally tally, Likelihood likelihood, Fired fired, BitSet taken) {
         var forIt = new ArrayList<WeightedReason>();
         var againstIt = new ArrayList<WeightedReason>();
-        var taken = new BitSet(2 * groups);
+        taken.clear();
         for (ConditionWeights.Weight weight : tally.condition().weights()) {
             if (fired.has(weight.rule())) {
                 boolean suppressed = weight.group() >= 0 && taken.get(weight.slot());
@@ -223,7 +232,7 @@ final class Ranking {
     }
 
     /** The sums of one condition. */
-    private record Tally(ConditionWeights condition, int counted, boolean eligible, int unexplained) {
+    private record Tally(ConditionWeights condition, int evidence, int background, boolean eligible, int unexplained) {
 
         ConditionKind kind() {
             return condition.kind();
@@ -234,7 +243,7 @@ final class Ranking {
         }
 
         int score() {
-            return prior() + counted + unexplained;
+            return prior() + background + evidence + unexplained;
         }
     }
 }

@@ -96,12 +96,15 @@ final class RuleModel {
         return List.of(view(condition));
     }
 
-    /** Conditions that seldom hold come first, so that Drools stops early; the order makes no other difference. */
+    /**
+     * Patient and measurements first: few different patterns stand there, so that rules share their nodes. Then single findings and
+     * alternatives, then what needs memory in every session. The order makes no other difference.
+     */
     private static int order(Condition condition) {
         if (condition instanceof Condition.Matches matches) {
-            return matches.pattern().type() == FactType.PRESENT ? 0 : 2;
+            return matches.pattern().type() == FactType.PRESENT ? 1 : 0;
         }
-        return condition instanceof Condition.None ? 4 : condition instanceof Condition.AtLeast ? 3 : 1;
+        return condition instanceof Condition.None ? 4 : condition instanceof Condition.AtLeast ? 3 : 2;
     }
 
     private ViewItem<?> view(Condition condition) {

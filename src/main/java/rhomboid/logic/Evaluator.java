@@ -1,5 +1,6 @@
 package rhomboid.logic;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,10 +70,16 @@ public final class Evaluator {
     }
 
     private static RuleFormula[][] derivations(List<RuleFormula> rules, int findings) {
-        return IntStream.range(0, findings)
-                .mapToObj(finding ->
-                        rules.stream().filter(rule -> rule.derives(finding)).toArray(RuleFormula[]::new))
-                .toArray(RuleFormula[][]::new);
+        var lists = new ArrayList<List<RuleFormula>>();
+        for (int finding = 0; finding < findings; finding++) {
+            lists.add(new ArrayList<>());
+        }
+        for (RuleFormula rule : rules) {
+            for (int finding : rule.derived()) {
+                lists.get(finding).add(rule);
+            }
+        }
+        return lists.stream().map(list -> list.toArray(RuleFormula[]::new)).toArray(RuleFormula[][]::new);
     }
 
     /** How many rules there are. */

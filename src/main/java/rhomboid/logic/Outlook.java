@@ -11,6 +11,7 @@ import rhomboid.model.NearMiss;
 import rhomboid.model.Patient;
 import rhomboid.model.Question;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Phase;
 import rhomboid.rules.Vocabulary;
 
 /** What answers that are still missing could change for one case. For one thread. */
@@ -33,7 +34,7 @@ public final class Outlook {
         boolean more = true;
         while (more) {
             more = false;
-            for (RuleFormula rule : evaluator.phase(rhomboid.rules.Phase.FINDINGS)) {
+            for (RuleFormula rule : evaluator.phase(Phase.FINDINGS)) {
                 more |= derive(rule);
             }
         }

@@ -36,15 +36,6 @@ record RuleFormula(
         return when instanceof AllOf || when instanceof Findings findings && findings.count() > 1;
     }
 
-    boolean derives(int finding) {
-        for (int id : derived) {
-            if (id == finding) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The conditions that the rule states one after the other. */
     List<Formula> parts() {
         return when instanceof AllOf all ? all.parts() : List.of(when);

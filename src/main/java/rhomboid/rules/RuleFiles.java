@@ -106,7 +106,17 @@ public final class RuleFiles {
      * whether written by Unix or by Windows; scenarios do not count.
      */
     public String digest() {
+        return digest(sha256());
+    }
+
+    /** The digest of these files on top of a rule set with the given digest. */
+    String digestOn(String base) {
         MessageDigest digest = sha256();
+        add(digest, base.getBytes(StandardCharsets.UTF_8));
+        return digest(digest);
+    }
+
+    private String digest(MessageDigest digest) {
         rules.forEach((path, bytes) -> {
             add(digest, path.getBytes(StandardCharsets.UTF_8));
             add(digest, withUnixLineEnds(bytes));

@@ -1,6 +1,7 @@
 package rhomboid.rules;
 
 import java.util.List;
+import java.util.Set;
 import rhomboid.model.RuleSetIdentity;
 
 /**
@@ -13,6 +14,7 @@ import rhomboid.model.RuleSetIdentity;
  * @param education background texts, in the order of the file
  * @param claims the seed's claims and what implements them, in order
  * @param floors findings and measurements with the least urgency that they must reach
+ * @param inherited ids of the rules that come from the rule set that this one extends; empty if it stands alone
  */
 public record RuleSet(
         RuleSetIdentity identity,
@@ -21,7 +23,8 @@ public record RuleSet(
         List<Source> sources,
         List<EducationText> education,
         List<Claim> claims,
-        List<Floor> floors) {
+        List<Floor> floors,
+        Set<String> inherited) {
 
     /** Copies the lists. */
     public RuleSet {
@@ -30,6 +33,24 @@ public record RuleSet(
         education = List.copyOf(education);
         claims = List.copyOf(claims);
         floors = List.copyOf(floors);
+        inherited = Set.copyOf(inherited);
+    }
+
+    /** A rule set that stands alone. */
+    public RuleSet(
+            RuleSetIdentity identity,
+            Vocabulary vocabulary,
+            List<Rule> rules,
+            List<Source> sources,
+            List<EducationText> education,
+            List<Claim> claims,
+            List<Floor> floors) {
+        this(identity, vocabulary, rules, sources, education, claims, floors, Set.of());
+    }
+
+    /** The rules of its own files, sorted by id. */
+    public List<Rule> ownRules() {
+        return rules.stream().filter(rule -> !inherited.contains(rule.id())).toList();
     }
 
     /** The rules of a phase, sorted by id. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rhomboid.model.InvalidRulesException;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
@@ -20,13 +22,15 @@ import rhomboid.rules.DrlReader.Label;
 /** Turns files into a checked rule set, or tells everything that is wrong with them. */
 public final class RuleSetReader {
 
+    private static final String RULESET = "ruleset.yaml";
+    private static final String SAFETY = "safety.yaml";
     private static final String VOCABULARY = "vocabulary.yaml";
     private static final String SOURCES = "sources.yaml";
     private static final String CLAIMS = "claims.yaml";
     private static final String EDUCATION = "education.yaml";
 
     // Without these a rule set says nothing, or says it without its safeguards.
-    private static final List<String> REQUIRED = List.of("ruleset.yaml", VOCABULARY, SOURCES, "safety.yaml");
+    private static final List<String> REQUIRED = List.of(RULESET, VOCABULARY, SOURCES, SAFETY);
     private static final List<String> OPTIONAL = List.of(CLAIMS, EDUCATION, "retired.yaml");
 
     // What others name from a file, as the codes of the problems with it.
@@ -44,6 +48,16 @@ public final class RuleSetReader {
             Set.of("unknown-claim", "one-sided-claim"),
             EDUCATION,
             Set.of("unknown-education", "one-sided-claim"));
+
+    // What a rule set inherits that stands alone.
+    private static final RuleSet NOTHING = new RuleSet(
+            new RuleSetIdentity("", "", ""),
+            new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     private final RuleFiles files;
     private final List<Problem> problems = new ArrayList<>();
@@ -75,40 +89,96 @@ public final class RuleSetReader {
     }
 
     private RuleSet read() {
-        layout();
-        RuleSetInfo info = file("ruleset.yaml").map(RuleSetInfo::read).orElse(new RuleSetInfo("", "", "", "", ""));
-        List<Source> sources = file(SOURCES).map(SourcesReader::read).orElse(List.of());
+        Optional<YamlFields> ruleset = file(RULESET);
+        boolean extending = ruleset.filter(RuleSetInfo::extendsBundled).isPresent();
+        layout(extending);
+        RuleSet base = extending ? bundled() : NOTHING;
+        var inherited = extending ? Optional.of(base.identity().statement()) : Optional.<String>empty();
+        RuleSetInfo info =
+                ruleset.map(fields -> RuleSetInfo.read(fields, inherited)).orElse(RuleSetInfo.NONE);
+        List<Source> sources = file(SOURCES)
+                .map(fields -> SourcesReader.read(fields, base.sources()))
+                .orElse(base.sources());
         var keys = new TreeSet<>(sources.stream().map(Source::key).toList());
         Vocabulary vocabulary = file(VOCABULARY)
-                .map(fields -> VocabularyReader.read(fields, keys))
-                .orElse(new Vocabulary(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                .map(fields -> VocabularyReader.read(fields, keys, base.vocabulary()))
+                .orElse(base.vocabulary());
         List<PlacedClaim> claims = file(CLAIMS).map(ClaimsReader::read).orElse(List.of());
-        var claimIds = new LinkedHashSet<>(
-                claims.stream().map(claim -> claim.claim().id()).toList());
+        var allClaims = joined(
+                base.claims(), claims.stream().map(PlacedClaim::claim).toList());
+        var claimIds = new LinkedHashSet<>(allClaims.stream().map(Claim::id).toList());
         Map<String, Place> places = new HashMap<>();
         List<EducationText> education = file(EDUCATION)
                 .map(fields -> EducationReader.read(
                         fields, keys, vocabulary.conditions().keySet(), claimIds, places))
                 .orElse(List.of());
-        List<Floor> floors = file("safety.yaml")
+        List<Floor> floors = file(SAFETY)
                 .map(fields -> SafetyReader.read(fields, vocabulary, keys))
                 .orElse(List.of());
         Set<String> retired = file("retired.yaml").map(RetiredReader::read).orElse(Set.of());
         var drl = drl(new DrlReader(vocabulary, keys, claimIds, retired));
-        List<Rule> rules = drl.stream()
-                .flatMap(result -> result.rules().stream())
-                .sorted(Comparator.comparing(Rule::id))
-                .toList();
+        List<Rule> rules =
+                drl.stream().flatMap(result -> result.rules().stream()).toList();
+        if (extending) {
+            refuseTaken(base, drl);
+        } else {
+            checkClaims(vocabulary, drl, rules, education, claims, places);
+        }
+        refuseIfWrong();
+        return new RuleSet(
+                new RuleSetIdentity(info.version(), digest(base), info.statement()),
+                vocabulary,
+                joined(base.rules(), rules).stream()
+                        .sorted(Comparator.comparing(Rule::id))
+                        .toList(),
+                sources,
+                joined(base.education(), education),
+                allClaims,
+                joined(base.floors(), floors),
+                base.rules().stream().map(Rule::id).collect(Collectors.toSet()));
+    }
+
+    private String digest(RuleSet base) {
+        return base == NOTHING ? files.digest() : files.digestOn(base.identity().digest());
+    }
+
+    private static <T> List<T> joined(List<T> inherited, List<T> own) {
+        var all = new ArrayList<>(inherited);
+        all.addAll(own);
+        return all;
+    }
+
+    private void checkClaims(
+            Vocabulary vocabulary,
+            List<DrlReader.Result> drl,
+            List<Rule> rules,
+            List<EducationText> education,
+            List<PlacedClaim> claims,
+            Map<String, Place> places) {
         // Rules with problems are not read to the end, but they do exist.
         var ruleIds = new TreeSet<>(drl.stream()
                 .flatMap(result -> result.ids().stream())
                 .map(Label::text)
                 .toList());
-        new ClaimsCheck(files.shown(CLAIMS), vocabulary, ruleIds, education, problems).check(claims, rules, places);
-        refuseIfWrong();
-        var identity = new RuleSetIdentity(info.version(), files.digest(), info.statement());
-        var onlyClaims = claims.stream().map(PlacedClaim::claim).toList();
-        return new RuleSet(identity, vocabulary, rules, sources, education, onlyClaims, floors);
+        var sorted = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+        new ClaimsCheck(files.shown(CLAIMS), vocabulary, ruleIds, education, problems).check(claims, sorted, places);
+    }
+
+    private void refuseTaken(RuleSet base, List<DrlReader.Result> drl) {
+        Map<String, String> taken = new HashMap<>();
+        for (Rule rule : base.rules()) {
+            taken.put(rule.id(), "id");
+            taken.put(rule.citation().title(), "title");
+        }
+        drl.stream()
+                .flatMap(result -> Stream.concat(result.ids().stream(), result.titles().stream()))
+                .filter(label -> taken.containsKey(label.text()))
+                .forEach(label -> problems.add(new Problem(
+                        label.place(),
+                        "taken-by-bundled",
+                        "A bundled rule has the " + taken.get(label.text()) + " \"" + label.text() + "\" already.",
+                        "A rule set that extends the bundled one only adds to it. Choose another "
+                                + taken.get(label.text()) + ".")));
     }
 
     private void refuseIfWrong() {
@@ -125,8 +195,8 @@ public final class RuleSetReader {
                 .noneMatch(file -> NAMED_FROM.getOrDefault(file, Set.of()).contains(problem.code()));
     }
 
-    private void layout() {
-        for (String required : REQUIRED) {
+    private void layout(boolean extending) {
+        for (String required : extending ? List.of(RULESET) : REQUIRED) {
             if (!files.rules().containsKey(required)) {
                 add(required, "missing-file", "The rule set has no such file.", "Every rule set needs it.");
                 unread.add(required);

@@ -9,10 +9,15 @@ final class SourcesReader {
 
     private SourcesReader() {}
 
-    /** All sources, sorted by key. */
-    static List<Source> read(YamlFields file) {
-        var sources = new ArrayList<Source>();
+    /**
+     * All sources, sorted by key.
+     *
+     * @param inherited sources of the rule set that this one extends
+     */
+    static List<Source> read(YamlFields file, List<Source> inherited) {
+        var sources = new ArrayList<>(inherited);
         var keys = new CodeRegister();
+        keys.inherit(inherited.stream().map(Source::key).toList());
         file.required("sources");
         for (YamlFields entry : file.maps("sources", "source", "key")) {
             String key = keys.define(entry, "key");

@@ -40,35 +40,59 @@ final class VocabularyReader {
     // Cases name findings, measurements and aliases alike, so these three share their codes.
     private final CodeRegister caseCodes = new CodeRegister();
 
-    private VocabularyReader(YamlFields file, Collection<String> sources) {
+    // A vocabulary that stands alone says something under every key, were it an empty list.
+    private final boolean alone;
+
+    private VocabularyReader(YamlFields file, Collection<String> sources, Vocabulary inherited) {
         this.file = file;
         this.sources = sources;
+        this.alone = inherited.findings().isEmpty();
+        groups.putAll(inherited.groups());
+        findings.putAll(inherited.findings());
+        measurements.putAll(inherited.measurements());
+        conditions.putAll(inherited.conditions());
+        categories.putAll(inherited.categories());
+        advice.putAll(inherited.advice());
+        correlations.putAll(inherited.correlations());
+        aliases.putAll(inherited.aliases());
+        caseCodes.inherit(findings.keySet());
+        caseCodes.inherit(measurements.keySet());
+        caseCodes.inherit(aliases.keySet());
     }
 
     /**
      * Reads the whole vocabulary; what is wrong with it goes to the problems of the file.
      *
      * @param sources keys that conditions and advice may cite
+     * @param inherited the vocabulary that this one adds to; may be empty
      */
-    static Vocabulary read(YamlFields file, Collection<String> sources) {
-        return new VocabularyReader(file, sources).read();
+    static Vocabulary read(YamlFields file, Collection<String> sources, Vocabulary inherited) {
+        return new VocabularyReader(file, sources, inherited).read();
     }
 
     private Vocabulary read() {
-        each("groups", "group", new CodeRegister(), this::group);
+        each("groups", "group", fresh(groups), this::group);
         each("findings", "finding", caseCodes, this::finding);
         each("measurements", "measurement", caseCodes, this::measurement);
-        each("conditions", "condition", new CodeRegister(), this::condition);
-        each("categories", "category", new CodeRegister(), this::category);
-        each("advice", "advice", new CodeRegister(), this::advice);
-        each("correlations", "correlation", new CodeRegister(), this::correlation);
+        each("conditions", "condition", fresh(conditions), this::condition);
+        each("categories", "category", fresh(categories), this::category);
+        each("advice", "advice", fresh(advice), this::advice);
+        each("correlations", "correlation", fresh(correlations), this::correlation);
         each("aliases", "alias", caseCodes, this::alias);
         file.end();
         return new Vocabulary(groups, findings, measurements, conditions, categories, advice, correlations, aliases);
     }
 
+    private static CodeRegister fresh(Map<String, ?> inherited) {
+        var codes = new CodeRegister();
+        codes.inherit(inherited.keySet());
+        return codes;
+    }
+
     private void each(String key, String what, CodeRegister codes, BiConsumer<String, YamlFields> reader) {
-        file.required(key);
+        if (alone) {
+            file.required(key);
+        }
         for (YamlFields entry : file.maps(key, what, "code")) {
             String code = what.equals("category") ? categoryCode(entry, codes) : codes.define(entry, "code");
             if (code.equals(CanonicalCase.AGE)) {

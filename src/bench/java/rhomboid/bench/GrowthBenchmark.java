@@ -1,0 +1,64 @@
+package rhomboid.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import rhomboid.engine.Contender;
+import rhomboid.model.PatientCase;
+import rhomboid.rules.RuleSet;
+
+/** What a case costs once many rules have been added that have nothing to do with it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(value = 1, jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+public class GrowthBenchmark {
+
+    /** How many times the rules are added again, about other findings. */
+    @Param({"0", "3"})
+    public int added;
+
+    /** The cases; they are the same however many rules are added. */
+    @Param({"dev", "generated-100000"})
+    public String cases;
+
+    private PatientCase[] measured = {};
+    private Contender rhomboid = Contender.plain(BenchCases.rules());
+    private int next;
+
+    /** Builds both rule sets and sees to it that the same rules fire. */
+    @Setup
+    public void prepare() {
+        RuleSet shipped = BenchCases.rules();
+        List<PatientCase> list = BenchCases.named(cases, shipped);
+        measured = list.toArray(PatientCase[]::new);
+        rhomboid = Contender.rhomboid(MoreRules.added(shipped, added));
+        Contender before = Contender.plain(shipped);
+        for (PatientCase patientCase : list.subList(0, Math.min(2_000, list.size()))) {
+            if (!rhomboid.firedIds(patientCase).equals(before.firedIds(patientCase))) {
+                throw new IllegalStateException("An added rule fires for " + patientCase);
+            }
+        }
+    }
+
+    /** One case. */
+    @Benchmark
+    public Object oneCase() {
+        if (next == measured.length) {
+            next = 0;
+        }
+        return rhomboid.assess(measured[next++]);
+    }
+}

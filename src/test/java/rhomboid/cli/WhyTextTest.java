@@ -1,0 +1,94 @@
+package rhomboid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import rhomboid.model.Basis;
+import rhomboid.model.Candidate;
+import rhomboid.model.Likelihood;
+import rhomboid.model.LikelihoodRatio;
+import rhomboid.model.MissingPart;
+import rhomboid.model.Present;
+import rhomboid.model.RankedCandidate;
+import rhomboid.model.Reason;
+import rhomboid.model.RuleCitation;
+import rhomboid.model.UnfiredRule;
+import rhomboid.model.WeightedReason;
+import rhomboid.model.WhyNot;
+
+class WhyTextTest {
+
+    private static final RuleCitation MEAL = new RuleCitation(
+            "GALL-01", "Gallstones: meal", "Fat squeezes the gallbladder.", List.of("paper"), Basis.ORDINAL);
+
+    @Test
+    void a_candidate_comes_with_its_evidence() {
+        assertThat(WhyText.why(gallstones(Optional.empty()))).isEqualTo("""
+                biliary-colic (Gallstones) is possible, score -17.
+                  how common it is  -25
+                  for
+                    +8  Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                      - present worse-after-fatty-meal
+                  against  nothing
+                  unexplained  -1  fever
+                """);
+    }
+
+    @Test
+    void evidence_that_does_not_count_says_why() {
+        assertThat(WhyText.why(gallstones(Optional.of("fatty-food")))).contains("""
+                    +8 not counted, since a stronger sign of fatty-food is  Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                """);
+    }
+
+    @Test
+    void another_condition_comes_with_what_would_speak_for_it() {
+        var nothingFor = new RankedCandidate(
+                new Candidate("biliary-colic", -25, Likelihood.UNLIKELY),
+                "Gallstones",
+                -25,
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+        var unfired = new UnfiredRule(MEAL, List.of(new MissingPart("present: worse-after-fatty-meal", true)));
+
+        String text = WhyText.whyNot(new WhyNot(nothingFor, false, Optional.empty(), List.of(unfired)));
+
+        assertThat(text).isEqualTo("""
+                biliary-colic (Gallstones) is not among the candidates, score -25; nothing speaks for it.
+                  how common it is  -25
+                  for  nothing
+                  against  nothing
+                  would speak for it
+                    Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                      - present: worse-after-fatty-meal (not stated)
+                """);
+    }
+
+    @Test
+    void a_low_score_is_compared_with_the_last_candidate() {
+        var last = new Candidate("muscle-strain", -4, Likelihood.POSSIBLE);
+
+        String text = WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of()));
+
+        assertThat(text)
+                .startsWith("biliary-colic (Gallstones) is not among the candidates, score -17; "
+                        + "the last of them is muscle-strain, score -4.\n");
+    }
+
+    private static RankedCandidate gallstones(Optional<String> suppressedBy) {
+        var reason = new Reason(MEAL, List.of(new Present("worse-after-fatty-meal")));
+        var weighed = new WeightedReason(reason, new LikelihoodRatio(6), 8, suppressedBy);
+        return new RankedCandidate(
+                new Candidate("biliary-colic", -17, Likelihood.POSSIBLE),
+                "Gallstones",
+                -25,
+                List.of(weighed),
+                List.of(),
+                List.of("fever"),
+                -1);
+    }
+}
