@@ -55,7 +55,7 @@ class WhyTextTest {
                 0);
         var unfired = new UnfiredRule(MEAL, List.of(new MissingPart("present: worse-after-fatty-meal", true)));
 
-        String text = WhyText.whyNot(new WhyNot(nothingFor, false, Optional.empty(), List.of(unfired)));
+        String text = WhyText.whyNot(new WhyNot(nothingFor, false, Optional.empty(), List.of(), List.of(unfired)));
 
         assertThat(text).isEqualTo("""
                 biliary-colic (Gallstones) is not among the candidates, score -25; nothing speaks for it.
@@ -72,7 +72,7 @@ class WhyTextTest {
     void a_low_score_is_compared_with_the_last_candidate() {
         var last = new Candidate("muscle-strain", -4, Likelihood.POSSIBLE);
 
-        String text = WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of()));
+        String text = WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of(), List.of()));
 
         assertThat(text)
                 .startsWith("biliary-colic (Gallstones) is not among the candidates, score -17; "
@@ -90,5 +90,13 @@ class WhyTextTest {
                 List.of(),
                 List.of("fever"),
                 -1);
+    }
+
+    @Test
+    void names_what_a_condition_needs_before_it_can_be_a_candidate() {
+        String text = WhyText.whyNot(new WhyNot(
+                gallstones(Optional.empty()), false, Optional.empty(), List.of("smoker", "weight-loss"), List.of()));
+
+        assertThat(text).contains("\n  needs one of  smoker, weight-loss\n");
     }
 }
