@@ -44,7 +44,7 @@ final class WhyText {
                     0,
                     name(ranked) + " is not among the candidates, score "
                             + ranked.candidate().score()
-                            + (ranked.evidenceFor().isEmpty() ? "; nothing speaks for it." : lastReported(answer)));
+                            + whyMissing(answer));
         }
         if (!answer.needs().isEmpty()) {
             why.line(1, "needs one of  " + String.join(", ", answer.needs()));
@@ -52,6 +52,13 @@ final class WhyText {
         why.evidence(ranked);
         why.unfired(answer.unfired());
         return why.text.toString();
+    }
+
+    private static String whyMissing(WhyNot answer) {
+        if (answer.candidate().evidenceFor().isEmpty()) {
+            return "; nothing speaks for it.";
+        }
+        return answer.needs().isEmpty() ? lastReported(answer) : "; the case has nothing that it needs.";
     }
 
     private static String lastReported(WhyNot answer) {

@@ -79,6 +79,20 @@ class WhyTextTest {
                         + "the last of them is muscle-strain, score -4.\n");
     }
 
+    @Test
+    void what_the_condition_needs_is_named() {
+        var last = new Candidate("muscle-strain", -24, Likelihood.POSSIBLE);
+        var needs = List.of("history-gallstones", "yellow-skin-eyes");
+
+        String text =
+                WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), needs, List.of()));
+
+        assertThat(text).startsWith("""
+                biliary-colic (Gallstones) is not among the candidates, score -17; the case has nothing that it needs.
+                  needs one of  history-gallstones, yellow-skin-eyes
+                """);
+    }
+
     private static RankedCandidate gallstones(Optional<String> suppressedBy) {
         var reason = new Reason(MEAL, List.of(new Present("worse-after-fatty-meal")));
         var weighed = new WeightedReason(reason, new LikelihoodRatio(6), 8, suppressedBy);
