@@ -179,6 +179,7 @@ final class MoreRules {
                 old.category(),
                 old.icd10cm(),
                 old.frequency(),
+                others(old.needs()),
                 old.source(),
                 old.severity(),
                 old.usualUrgency(),
