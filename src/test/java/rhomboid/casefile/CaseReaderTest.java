@@ -2,7 +2,6 @@ package rhomboid.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,9 +171,15 @@ class CaseReaderTest {
     @Test
     void names_an_unreadable_file(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("secret.jsonl"), "{}");
-        assumeFalse(file.toFile().setReadable(false) && Files.isReadable(file), "the superuser reads everything");
+        assertThat(file.toFile().setReadable(false)).isTrue();
 
-        assertThatThrownBy(() -> reader.open(file)).hasMessage(name(file) + ": The file may not be read by this user.");
+        // The superuser reads everything.
+        if (Files.isReadable(file)) {
+            assertThat(reader.open(file)).hasNext();
+        } else {
+            assertThatThrownBy(() -> reader.open(file))
+                    .hasMessage(name(file) + ": The file may not be read by this user.");
+        }
     }
 
     @Test
