@@ -53,8 +53,8 @@ class AdviceTest {
         var given = new HashMap<String, List<PatientCase>>();
         CASES.forEach((patientCase, assessment) -> assessment
                 .advice()
-                .forEach(advice ->
-                        given.computeIfAbsent(advice.code(), code -> new ArrayList<>()).add(patientCase)));
+                .forEach(advice -> given.computeIfAbsent(advice.code(), code -> new ArrayList<>())
+                        .add(patientCase)));
         return given;
     }
 
@@ -86,9 +86,10 @@ class AdviceTest {
     }
 
     static Stream<Object[]> contraindications() {
-        return RULES.rules(Phase.ADVICE).stream().flatMap(rule -> withheldBy(rule).stream()
-                .flatMap(advice ->
-                        findings(rule).stream().map(finding -> new Object[] {rule.id(), advice, finding})));
+        return RULES.rules(Phase.ADVICE).stream()
+                .flatMap(rule -> withheldBy(rule).stream()
+                        .flatMap(advice ->
+                                findings(rule).stream().map(finding -> new Object[] {rule.id(), advice, finding})));
     }
 
     @Test
@@ -148,7 +149,8 @@ class AdviceTest {
         var kinds = RULES.vocabulary().advice();
         assertThat(kinds.get("heat").minutes()).contains(20);
         assertThat(kinds.get("ice").minutes()).contains(20);
-        assertThat(kinds.values()).allSatisfy(kind -> assertThat(kind.minutes().orElse(0)).isLessThanOrEqualTo(20));
+        assertThat(kinds.values())
+                .allSatisfy(kind -> assertThat(kind.minutes().orElse(0)).isLessThanOrEqualTo(20));
 
         var texts = new ArrayList<String>();
         kinds.values().forEach(kind -> texts.add(kind.text()));

@@ -91,7 +91,10 @@ class ArchitectureTest {
                 .resideInAPackage("rhomboid.rules")
                 .should()
                 .onlyDependOnClassesThat(not(resideInAnyPackage(
-                        "org.kie.api.runtime..", "org.drools.core..", "org.drools.model..", "org.drools.modelcompiler..")))
+                        "org.kie.api.runtime..",
+                        "org.drools.core..",
+                        "org.drools.model..",
+                        "org.drools.modelcompiler..")))
                 .check(CLASSES);
     }
 

@@ -34,10 +34,12 @@ class CancerNeedsRiskFindingTest {
 
     @Test
     void every_cancer_needs_a_finding_other_than_pain() {
-        assertThat(CANCERS).hasSize(3).allSatisfy(kind -> assertThat(kind.needs())
-                .as(kind.code())
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(PAIN_FINDINGS));
+        assertThat(CANCERS)
+                .hasSize(3)
+                .allSatisfy(kind -> assertThat(kind.needs())
+                        .as(kind.code())
+                        .isNotEmpty()
+                        .doesNotContainAnyElementsOf(PAIN_FINDINGS));
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -47,7 +49,9 @@ class CancerNeedsRiskFindingTest {
         for (int i = 0; i < 1_000; i++) {
             PatientCase patientCase = painAlone(i, random);
 
-            assertThat(cancers(patientCase)).as("seed %d, %s", seed, patientCase).isEmpty();
+            assertThat(cancers(patientCase))
+                    .as("seed %d, %s", seed, patientCase)
+                    .isEmpty();
         }
     }
 

@@ -111,8 +111,12 @@ public final class CaseGenerator {
     }
 
     private double within(String name, double value) {
-        double min = name.equals("age") ? Patient.LEAST_AGE : vocabulary.measurements().get(name).min();
-        double max = name.equals("age") ? Patient.MOST_AGE : vocabulary.measurements().get(name).max();
+        double min = name.equals("age")
+                ? Patient.LEAST_AGE
+                : vocabulary.measurements().get(name).min();
+        double max = name.equals("age")
+                ? Patient.MOST_AGE
+                : vocabulary.measurements().get(name).max();
         return Math.max(min, Math.min(max, value));
     }
 
@@ -225,13 +229,16 @@ public final class CaseGenerator {
                 if (constraint.literal() instanceof Pattern.Number cut) {
                     String name = pattern.type() == FactType.PATIENT ? "age" : code;
                     double beyond = random.nextInt(3);
-                    set(name, cut.value() + switch (constraint.operator()) {
-                        case LESS -> -1 - beyond;
-                        case AT_MOST -> -beyond;
-                        case GREATER -> 1 + beyond;
-                        case AT_LEAST -> beyond;
-                        default -> 0;
-                    });
+                    set(
+                            name,
+                            cut.value()
+                                    + switch (constraint.operator()) {
+                                        case LESS -> -1 - beyond;
+                                        case AT_MOST -> -beyond;
+                                        case GREATER -> 1 + beyond;
+                                        case AT_LEAST -> beyond;
+                                        default -> 0;
+                                    });
                 } else if (constraint.literal() instanceof Pattern.Word word && constraint.field() == Field.SEX) {
                     sex = (Sex) word.value();
                 }
@@ -240,7 +247,8 @@ public final class CaseGenerator {
 
         private void support(String condition) {
             for (Rule rule : rules) {
-                if (rule.then().stream().anyMatch(conclusion -> conclusion.toString().contains("=" + condition + ","))
+                if (rule.then().stream()
+                                .anyMatch(conclusion -> conclusion.toString().contains("=" + condition + ","))
                         && random.nextBoolean()) {
                     satisfy(rule.when());
                 }

@@ -34,9 +34,9 @@ final class Compiled {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, UTF_8)) {
-            List<String> options = List.of("-d", into.toString(), "-Xlint:all", "-Werror", "-proc:none", "--release", "17");
-            boolean compiles = compiler.getTask(
-                            null, files, problems, options, null, files.getJavaFileObjects(source))
+            List<String> options =
+                    List.of("-d", into.toString(), "-Xlint:all", "-Werror", "-proc:none", "--release", "17");
+            boolean compiles = compiler.getTask(null, files, problems, options, null, files.getJavaFileObjects(source))
                     .call();
             if (!compiles) {
                 throw new AssertionError(source + " does not compile: " + problems.getDiagnostics());
@@ -59,9 +59,7 @@ final class Compiled {
         try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Compiled.class.getClassLoader());
                 var out = new PrintStream(printed, true, UTF_8)) {
             System.setOut(out);
-            loader.loadClass(className)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            loader.loadClass(className).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }

@@ -49,7 +49,8 @@ class DeterminismTest {
     @Test
     void the_order_of_facts_does_not_matter() {
         var random = new Random(SEED);
-        var shuffled = CASES.stream().map(patientCase -> shuffled(patientCase, random)).toList();
+        var shuffled =
+                CASES.stream().map(patientCase -> shuffled(patientCase, random)).toList();
 
         assertThat(assess(RHOMBOID, shuffled)).isEqualTo(EXPECTED);
     }
@@ -176,7 +177,8 @@ class DeterminismTest {
     private static Map<String, byte[]> files() {
         var files = new LinkedHashMap<String, byte[]>();
         try (Stream<Path> paths = Files.walk(FOLDER)) {
-            for (Path path : paths.filter(DeterminismTest::isPartOfRules).sorted().toList()) {
+            for (Path path :
+                    paths.filter(DeterminismTest::isPartOfRules).sorted().toList()) {
                 files.put(FOLDER.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         } catch (IOException e) {
@@ -197,7 +199,8 @@ class DeterminismTest {
         Collections.shuffle(absent, random);
         Collections.shuffle(measurements, random);
         var builder = PatientCase.builder(old.id());
-        measurements.forEach(name -> builder.measurement(name, old.measurements().get(name)));
+        measurements.forEach(
+                name -> builder.measurement(name, old.measurements().get(name)));
         absent.forEach(builder::absent);
         present.forEach(builder::present);
         return builder.patient(old.patient()).build();

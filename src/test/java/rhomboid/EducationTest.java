@@ -25,13 +25,16 @@ class EducationTest {
 
     @Test
     void every_text_has_a_source_and_a_title_of_its_own() {
-        assertThat(TEXTS.values()).allSatisfy(text -> assertThat(text.education().sources()).isNotEmpty());
+        assertThat(TEXTS.values())
+                .allSatisfy(text -> assertThat(text.education().sources()).isNotEmpty());
         assertThat(TEXTS.values()).extracting(text -> text.education().title()).doesNotHaveDuplicates();
     }
 
     @Test
     void every_condition_has_a_text() {
-        var covered = TEXTS.values().stream().flatMap(text -> text.conditions().stream()).collect(Collectors.toSet());
+        var covered = TEXTS.values().stream()
+                .flatMap(text -> text.conditions().stream())
+                .collect(Collectors.toSet());
 
         assertThat(covered).isEqualTo(RULES.vocabulary().conditions().keySet());
     }
@@ -40,7 +43,8 @@ class EducationTest {
     void comfort_is_never_above_a_planned_visit() {
         assertThat(TEXTS.values())
                 .filteredOn(text -> text.conditions().isEmpty())
-                .filteredOn(text -> Set.of("course", "prevention").contains(text.education().topic()))
+                .filteredOn(text ->
+                        Set.of("course", "prevention").contains(text.education().topic()))
                 .filteredOn(text -> text.onlyAtMost().orElse(Urgency.EMERGENCY).compareTo(Urgency.ROUTINE) > 0)
                 .extracting(text -> text.education().code())
                 .isEmpty();
@@ -59,8 +63,11 @@ class EducationTest {
                 EducationText text = TEXTS.get(shown.code());
                 String which = "seed %d, %s, %s".formatted(SEED, shown.code(), patientCase);
 
-                assertThat(assessment.urgency()).as(which).isLessThanOrEqualTo(text.onlyAtMost().orElse(Urgency.EMERGENCY));
-                assertThat(text.conditions().isEmpty() || text.conditions().stream().anyMatch(candidates::contains))
+                assertThat(assessment.urgency())
+                        .as(which)
+                        .isLessThanOrEqualTo(text.onlyAtMost().orElse(Urgency.EMERGENCY));
+                assertThat(text.conditions().isEmpty()
+                                || text.conditions().stream().anyMatch(candidates::contains))
                         .as(which)
                         .isTrue();
             }
@@ -74,9 +81,10 @@ class EducationTest {
                 .map(kind -> kind.code())
                 .collect(Collectors.toSet());
 
-        assertThat(cancers).allSatisfy(cancer -> assertThat(TEXTS.values())
-                .as(cancer)
-                .anyMatch(text -> text.conditions().contains(cancer)
-                        && text.education().text().matches("(?s).*\\b(rare|rarely|seldom|few|uncommon)\\b.*")));
+        assertThat(cancers)
+                .allSatisfy(cancer -> assertThat(TEXTS.values())
+                        .as(cancer)
+                        .anyMatch(text -> text.conditions().contains(cancer)
+                                && text.education().text().matches("(?s).*\\b(rare|rarely|seldom|few|uncommon)\\b.*")));
     }
 }

@@ -42,13 +42,16 @@ class ExamplesTest {
     void every_case_is_read_and_assessed(Path file) {
         for (CaseRecord record : records(file)) {
             assertThat(record).isInstanceOf(Accepted.class);
-            assertThat(RHOMBOID.assess(((Accepted) record).patientCase()).urgency()).isNotNull();
+            assertThat(RHOMBOID.assess(((Accepted) record).patientCase()).urgency())
+                    .isNotNull();
         }
     }
 
     static List<Path> caseFiles() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES.resolve("cases"))) {
-            return files.filter(file -> file.toString().matches(".*\\.jsonl?")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.jsonl?"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -57,12 +60,18 @@ class ExamplesTest {
         assertThat(records(EXAMPLES.resolve("cases/dev.jsonl")))
                 .hasSize(70)
                 .allMatch(record -> record instanceof Accepted accepted
-                        && accepted.patientCase().expected().orElseThrow().urgency().isPresent());
+                        && accepted.patientCase()
+                                .expected()
+                                .orElseThrow()
+                                .urgency()
+                                .isPresent());
     }
 
     @Test
     void the_custom_rules_load() {
-        assertThat(Rhomboid.load(EXAMPLES.resolve("custom-rules/rules")).ruleSet().rules())
+        assertThat(Rhomboid.load(EXAMPLES.resolve("custom-rules/rules"))
+                        .ruleSet()
+                        .rules())
                 .hasSizeGreaterThan(RULES.rules().size());
     }
 

@@ -21,10 +21,23 @@ class ReadingGradeTest {
 
     private static Map<String, List<String>> texts() {
         var texts = new TreeMap<String, List<String>>();
-        texts.put("advice", RULES.vocabulary().advice().values().stream().map(kind -> kind.text()).toList());
-        texts.put("education", RULES.education().stream().map(text -> text.education().text()).toList());
-        texts.put("floors", RULES.floors().stream().map(floor -> floor.because()).distinct().toList());
-        texts.put("reasons", RULES.rules().stream().map(rule -> rule.citation().because()).distinct().toList());
+        texts.put(
+                "advice",
+                RULES.vocabulary().advice().values().stream()
+                        .map(kind -> kind.text())
+                        .toList());
+        texts.put(
+                "education",
+                RULES.education().stream().map(text -> text.education().text()).toList());
+        texts.put(
+                "floors",
+                RULES.floors().stream().map(floor -> floor.because()).distinct().toList());
+        texts.put(
+                "reasons",
+                RULES.rules().stream()
+                        .map(rule -> rule.citation().because())
+                        .distinct()
+                        .toList());
         var questions = new ArrayList<String>();
         RULES.vocabulary().findings().values().forEach(finding -> questions.add(finding.question()));
         RULES.vocabulary().measurements().values().forEach(kind -> questions.add(kind.question()));
@@ -42,9 +55,12 @@ class ReadingGradeTest {
     void texts_for_patients_are_at_grade_eight_or_below(String kind) {
         List<String> texts = texts().get(kind);
 
-        double average = texts.stream().mapToDouble(ReadingGradeTest::grade).average().orElseThrow();
+        double average =
+                texts.stream().mapToDouble(ReadingGradeTest::grade).average().orElseThrow();
 
-        assertThat(average).as("average of %s; hardest: %s", kind, hardest(texts)).isLessThanOrEqualTo(HIGHEST_AVERAGE);
+        assertThat(average)
+                .as("average of %s; hardest: %s", kind, hardest(texts))
+                .isLessThanOrEqualTo(HIGHEST_AVERAGE);
     }
 
     @Test

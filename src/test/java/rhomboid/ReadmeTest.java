@@ -48,10 +48,12 @@ class ReadmeTest {
 
     @Test
     void the_rule_is_one_of_the_shipped_rules() throws IOException {
-        List<String> rules = blocks("").stream().filter(block -> block.startsWith("rule ")).toList();
+        List<String> rules =
+                blocks("").stream().filter(block -> block.startsWith("rule ")).toList();
 
         assertThat(rules).hasSize(1);
-        assertThat(Files.readString(Path.of("rules/conditions/biliary-colic.drl"))).contains(rules.get(0));
+        assertThat(Files.readString(Path.of("rules/conditions/biliary-colic.drl")))
+                .contains(rules.get(0));
     }
 
     @Test
@@ -62,7 +64,9 @@ class ReadmeTest {
             count++;
             String name = commands.group(1);
             String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Command.java";
-            assertThat(Path.of("src/main/java/rhomboid/cli", type)).as(commands.group()).exists();
+            assertThat(Path.of("src/main/java/rhomboid/cli", type))
+                    .as(commands.group())
+                    .exists();
             var files = FILE.matcher(commands.group(2).replaceAll("#.*", ""));
             while (files.find()) {
                 assertThat(Path.of(files.group())).exists();
@@ -88,7 +92,8 @@ class ReadmeTest {
     void every_link_leads_somewhere(String page) throws IOException {
         Path path = Path.of(page);
 
-        List<Path> broken = LINK.matcher(Files.readString(path)).results()
+        List<Path> broken = LINK.matcher(Files.readString(path))
+                .results()
                 .map(link -> path.resolveSibling(link.group(1)).normalize())
                 .filter(Files::notExists)
                 .toList();
@@ -101,10 +106,13 @@ class ReadmeTest {
     void every_test_that_a_page_names_exists(String page) throws IOException {
         List<String> tests;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            tests = files.map(file -> file.getFileName().toString().replace(".java", "")).toList();
+            tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .toList();
         }
 
-        List<String> missing = Pattern.compile("`(\\w+Test)`").matcher(Files.readString(Path.of(page))).results()
+        List<String> missing = Pattern.compile("`(\\w+Test)`")
+                .matcher(Files.readString(Path.of(page)))
+                .results()
                 .map(named -> named.group(1))
                 .filter(named -> !tests.contains(named))
                 .distinct()
@@ -114,7 +122,8 @@ class ReadmeTest {
     }
 
     private static List<String> blocks(String language) throws IOException {
-        return BLOCK.matcher(Files.readString(Path.of("README.md"))).results()
+        return BLOCK.matcher(Files.readString(Path.of("README.md")))
+                .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
                 .toList();

@@ -28,8 +28,7 @@ class RhomboidTest {
     @Test
     void assesses_a_case_from_findings_to_advice() {
         var expected = new Expected(Optional.of(Urgency.URGENT), Optional.of("gallstones"), Optional.empty());
-        var patientCase = aCase()
-                .patient(46, Sex.FEMALE)
+        var patientCase = aCase().patient(46, Sex.FEMALE)
                 .present("after-fatty-meal", "right-rib-pain")
                 .measurement("temperature-c", 38.2)
                 .expected(expected)
@@ -80,7 +79,8 @@ class RhomboidTest {
 
         assertThat(trace.fired()).containsExactly("ADV-01", "FEV-01", "INF-02", "SYS-01");
         assertThat(trace.assessment())
-                .isEqualTo(rhomboid.assess(aCase().measurement("temperature-c", 39).build()));
+                .isEqualTo(
+                        rhomboid.assess(aCase().measurement("temperature-c", 39).build()));
     }
 
     @Test

@@ -45,7 +45,12 @@ class RuleBaseTest {
 
     /** Asked so that a case can be told in full, although no rule reads them yet. */
     private static final Set<String> CONTEXT = Set.of(
-            "atrial-fibrillation", "back-pain-general", "both-legs-swollen", "diastolic-bp", "epilepsy", "palpitations");
+            "atrial-fibrillation",
+            "back-pain-general",
+            "both-legs-swollen",
+            "diastolic-bp",
+            "epilepsy",
+            "palpitations");
 
     @Test
     void every_rule_cites_a_source_that_exists() {
@@ -58,13 +63,16 @@ class RuleBaseTest {
 
     @Test
     void every_reason_is_a_sentence_without_numbers_or_ids() {
-        assertThat(rulesWithout(rule -> rule.citation().because().replace("T4 syndrome", "It").matches("[A-Z][^.!?0-9]*\\."))).isEmpty();
+        assertThat(rulesWithout(rule ->
+                        rule.citation().because().replace("T4 syndrome", "It").matches("[A-Z][^.!?0-9]*\\.")))
+                .isEmpty();
     }
 
     @Test
     void every_title_is_used_once_and_begins_with_its_concept() {
         assertThat(RULES.rules()).extracting(rule -> rule.citation().title()).doesNotHaveDuplicates();
-        assertThat(rulesWithout(rule -> rule.citation().title().matches("[A-Z][^:]*: .+"))).isEmpty();
+        assertThat(rulesWithout(rule -> rule.citation().title().matches("[A-Z][^:]*: .+")))
+                .isEmpty();
     }
 
     @Test
@@ -76,8 +84,8 @@ class RuleBaseTest {
 
     @Test
     void every_red_flag_rule_escalates() {
-        assertThat(rulesWithout(rule -> rule.phase() != Phase.RED_FLAGS
-                        || rule.then().stream().anyMatch(Escalation.class::isInstance)))
+        assertThat(rulesWithout(rule ->
+                        rule.phase() != Phase.RED_FLAGS || rule.then().stream().anyMatch(Escalation.class::isInstance)))
                 .isEmpty();
     }
 
@@ -118,7 +126,8 @@ class RuleBaseTest {
                 .count();
 
         assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
-        assertThat(lines.stream().filter(line -> line.startsWith("rule ")).count()).isBetween(1L, (long) MOST_RULES);
+        assertThat(lines.stream().filter(line -> line.startsWith("rule ")).count())
+                .isBetween(1L, (long) MOST_RULES);
         assertThat(comments).isBetween(3L, 12L);
         assertThat(Path.of(file.toString().replace(".drl", ".test.yaml"))).exists();
     }

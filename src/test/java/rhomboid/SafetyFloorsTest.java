@@ -57,9 +57,8 @@ class SafetyFloorsTest {
     }
 
     static Stream<Object[]> findings() {
-        return RULES.floors().stream()
-                .filter(SafetyFloorsTest::isFinding)
-                .map(floor -> new Object[] {code(floor), floor.least()});
+        return RULES.floors().stream().filter(SafetyFloorsTest::isFinding).map(floor ->
+                new Object[] {code(floor), floor.least()});
     }
 
     @ParameterizedTest

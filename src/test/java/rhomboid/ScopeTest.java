@@ -51,7 +51,10 @@ class ScopeTest {
     }
 
     private static Urgency levelAt(int age, String finding) {
-        var person = PatientCase.builder("person").patient(age, Sex.FEMALE).present(finding).build();
+        var person = PatientCase.builder("person")
+                .patient(age, Sex.FEMALE)
+                .present(finding)
+                .build();
         return RHOMBOID.assess(person).urgency();
     }
 

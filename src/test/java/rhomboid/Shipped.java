@@ -50,10 +50,7 @@ final class Shipped {
     }
 
     private static PatientCase changed(
-            PatientCase old,
-            SortedSet<String> present,
-            SortedSet<String> absent,
-            Map<String, Double> measurements) {
+            PatientCase old, SortedSet<String> present, SortedSet<String> absent, Map<String, Double> measurements) {
         return PatientCase.builder(old.id())
                 .patient(old.patient())
                 .present(present.toArray(String[]::new))

@@ -58,8 +58,9 @@ class StatementTest {
                 outputs.add(oneLine(text(assessment, audience)));
             }
             for (String output : outputs) {
-                assertThat(CERTAIN.matcher(output.replace(IDENTITY.statement(), "")).results().map(found -> output.substring(
-                                Math.max(0, found.start() - 60), found.end())))
+                assertThat(CERTAIN.matcher(output.replace(IDENTITY.statement(), ""))
+                                .results()
+                                .map(found -> output.substring(Math.max(0, found.start() - 60), found.end())))
                         .as("seed %d, %s", SEED, patientCase)
                         .isEmpty();
             }
@@ -69,12 +70,19 @@ class StatementTest {
     @Test
     void no_text_that_people_read_claims_certainty() {
         var texts = new ArrayList<String>();
-        RULES.rules().forEach(rule -> texts.add(rule.citation().title() + " " + rule.citation().because()));
-        RULES.vocabulary().findings().values().forEach(finding -> texts.add(finding.label() + " " + finding.question()));
+        RULES.rules()
+                .forEach(rule -> texts.add(
+                        rule.citation().title() + " " + rule.citation().because()));
+        RULES.vocabulary()
+                .findings()
+                .values()
+                .forEach(finding -> texts.add(finding.label() + " " + finding.question()));
         RULES.vocabulary().measurements().values().forEach(kind -> texts.add(kind.label() + " " + kind.question()));
         RULES.vocabulary().conditions().values().forEach(kind -> texts.add(kind.label() + " " + kind.definition()));
         RULES.vocabulary().advice().values().forEach(kind -> texts.add(kind.text()));
-        RULES.education().forEach(text -> texts.add(text.education().title() + " " + text.education().text()));
+        RULES.education()
+                .forEach(text -> texts.add(
+                        text.education().title() + " " + text.education().text()));
         RULES.floors().forEach(floor -> texts.add(floor.because()));
 
         assertThat(texts).filteredOn(text -> CERTAIN.matcher(text).find()).isEmpty();

@@ -168,7 +168,17 @@ public final class TestRules {
     /** A condition. */
     public static Vocabulary.ConditionKind condition(String code, double frequency) {
         return new Vocabulary.ConditionKind(
-                code, code, "other", "M54.6", frequency, List.of(), "judgment", "mild", Urgency.ROUTINE, "What it is.", "Next.");
+                code,
+                code,
+                "other",
+                "M54.6",
+                frequency,
+                List.of(),
+                "judgment",
+                "mild",
+                Urgency.ROUTINE,
+                "What it is.",
+                "Next.");
     }
 
     private static Vocabulary.AdviceKind advice(String code, String kind) {

@@ -32,11 +32,12 @@ class UnknownIsNotAbsentTest {
 
     private static Set<String> readAsAbsent() {
         var codes = new TreeSet<String>();
-        RULES.rules().forEach(rule -> Shipped.patterns(rule.when(), pattern -> {
-            if (pattern.type() == FactType.ABSENT) {
-                codes.addAll(Shipped.codes(pattern));
-            }
-        }));
+        RULES.rules()
+                .forEach(rule -> Shipped.patterns(rule.when(), pattern -> {
+                    if (pattern.type() == FactType.ABSENT) {
+                        codes.addAll(Shipped.codes(pattern));
+                    }
+                }));
         return codes;
     }
 
@@ -45,9 +46,7 @@ class UnknownIsNotAbsentTest {
         for (Rule rule : RULES.rules()) {
             Shipped.leaves(rule.when(), leaf -> {
                 if (leaf instanceof Condition.None none) {
-                    assertThat(none.pattern().type())
-                            .as(rule.id())
-                            .isNotIn(FactType.PRESENT, FactType.ABSENT);
+                    assertThat(none.pattern().type()).as(rule.id()).isNotIn(FactType.PRESENT, FactType.ABSENT);
                 }
             });
         }
@@ -58,7 +57,8 @@ class UnknownIsNotAbsentTest {
         for (Rule rule : RULES.rules()) {
             if (rule.phase() == Phase.FINDINGS || rule.phase() == Phase.RED_FLAGS || rule.phase() == Phase.URGENCY) {
                 Shipped.patterns(
-                        rule.when(), pattern -> assertThat(pattern.type()).as(rule.id()).isNotEqualTo(FactType.ABSENT));
+                        rule.when(),
+                        pattern -> assertThat(pattern.type()).as(rule.id()).isNotEqualTo(FactType.ABSENT));
             }
         }
     }

@@ -35,7 +35,8 @@ public final class CaseReader {
      * @throws InvalidCaseException with everything that is wrong
      */
     public PatientCase readJson(String name, byte[] json) {
-        CaseRecord record = open(name, new ByteArrayInputStream(json), Format.JSON).next();
+        CaseRecord record =
+                open(name, new ByteArrayInputStream(json), Format.JSON).next();
         if (record instanceof Rejected rejected) {
             throw new InvalidCaseException(rejected.problems());
         }
@@ -97,12 +98,11 @@ public final class CaseReader {
      * @throws InvalidCaseException if the header of a CSV file is wrong; then the stream is closed
      */
     public CaseStream open(String name, InputStream in, Format format, CsvMapping mapping, SeenIds seen) {
-        Records records =
-                switch (format) {
-                    case JSON -> JsonRecords.file(name, in, vocabulary, seen);
-                    case JSONL -> JsonRecords.lines(name, in, vocabulary, seen);
-                    case CSV -> CsvRecords.open(name, in, vocabulary, seen, mapping);
-                };
+        Records records = switch (format) {
+            case JSON -> JsonRecords.file(name, in, vocabulary, seen);
+            case JSONL -> JsonRecords.lines(name, in, vocabulary, seen);
+            case CSV -> CsvRecords.open(name, in, vocabulary, seen, mapping);
+        };
         return new CaseStream(name, records);
     }
 

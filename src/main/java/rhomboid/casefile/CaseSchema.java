@@ -27,7 +27,17 @@ public final class CaseSchema {
     /** The schema, pretty-printed, with a line end. */
     public static String of(Vocabulary vocabulary) {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("id", ordered("type", "string", "minLength", 1, "maxLength", Draft.MOST_ID, "description", "Names the case in every result."));
+        properties.put(
+                "id",
+                ordered(
+                        "type",
+                        "string",
+                        "minLength",
+                        1,
+                        "maxLength",
+                        Draft.MOST_ID,
+                        "description",
+                        "Names the case in every result."));
         properties.put("patient", patient());
         properties.put("present", findings("Findings that the person has."));
         properties.put("absent", findings("Findings that the person was asked for and does not have."));
@@ -65,13 +75,29 @@ public final class CaseSchema {
 
     private static Map<String, Object> patient() {
         return object(ordered(
-                "age", ordered("type", "number", "multipleOf", 1, "minimum", Patient.LEAST_AGE, "maximum", Patient.MOST_AGE),
+                "age",
+                        ordered(
+                                "type",
+                                "number",
+                                "multipleOf",
+                                1,
+                                "minimum",
+                                Patient.LEAST_AGE,
+                                "maximum",
+                                Patient.MOST_AGE),
                 "sex", ordered("enum", List.copyOf(Draft.SEXES.keySet()))));
     }
 
     private static Map<String, Object> findings(String description) {
         return ordered(
-                "type", "array", "uniqueItems", true, "items", ordered("$ref", "#/$defs/finding"), "description", description);
+                "type",
+                "array",
+                "uniqueItems",
+                true,
+                "items",
+                ordered("$ref", "#/$defs/finding"),
+                "description",
+                description);
     }
 
     private static List<Object> findingCodes(Vocabulary vocabulary) {
@@ -97,7 +123,17 @@ public final class CaseSchema {
         }
         measurements.putIfAbsent(
                 "age-years",
-                ordered("type", "number", "multipleOf", 1, "minimum", Patient.LEAST_AGE, "maximum", Patient.MOST_AGE, "deprecated", true));
+                ordered(
+                        "type",
+                        "number",
+                        "multipleOf",
+                        1,
+                        "minimum",
+                        Patient.LEAST_AGE,
+                        "maximum",
+                        Patient.MOST_AGE,
+                        "deprecated",
+                        true));
         return measurements;
     }
 
@@ -111,7 +147,12 @@ public final class CaseSchema {
 
     private static Map<String, Object> expected(Vocabulary vocabulary) {
         return object(ordered(
-                "urgency", ordered("enum", Arrays.stream(Urgency.values()).map(Urgency::name).toList()),
+                "urgency",
+                        ordered(
+                                "enum",
+                                Arrays.stream(Urgency.values())
+                                        .map(Urgency::name)
+                                        .toList()),
                 "condition", ordered("enum", List.copyOf(vocabulary.conditions().keySet())),
                 "category", ordered("enum", List.copyOf(vocabulary.categories().keySet())),
                 "diagnosis", ordered("type", "string", "description", "Free; never compared.")));

@@ -21,7 +21,8 @@ public final class CaseStream implements Iterator<CaseRecord>, AutoCloseable {
     /** The records of a format. */
     interface Records extends Closeable {
         /** The next record; null at the end. */
-        @Nullable CaseRecord next() throws IOException;
+        @Nullable
+        CaseRecord next() throws IOException;
     }
 
     private final String name;
@@ -80,6 +81,9 @@ public final class CaseStream implements Iterator<CaseRecord>, AutoCloseable {
     static InvalidCaseException unreadable(String name, IOException e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new InvalidCaseException(List.of(new Problem(
-                Place.of(name), "unreadable", "The input cannot be read: " + reason + ".", "Cases before this point are not affected.")));
+                Place.of(name),
+                "unreadable",
+                "The input cannot be read: " + reason + ".",
+                "Cases before this point are not affected.")));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rhomboid.model.Place;
-import rhomboid.rules.Vocabulary.MeasurementKind;
 import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Vocabulary.MeasurementKind;
 
 /**
  * What the cells of a column mean. Words are compared without regard to case; an empty cell is always unknown.

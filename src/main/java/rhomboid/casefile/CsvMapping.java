@@ -57,7 +57,10 @@ public final class CsvMapping {
         if (delimiter != '\0') {
             return delimiter;
         }
-        return (char) header.chars().filter(c -> c == ',' || c == ';' || c == '\t').findFirst().orElse(',');
+        return (char) header.chars()
+                .filter(c -> c == ',' || c == ';' || c == '\t')
+                .findFirst()
+                .orElse(',');
     }
 
     /**
@@ -71,14 +74,21 @@ public final class CsvMapping {
         var seen = new LinkedHashSet<String>();
         for (String column : header) {
             if (!seen.add(column)) {
-                problems.add(new Problem(place, "duplicate-column", "The column " + quoted(column) + " stands twice in the header.", ""));
+                problems.add(new Problem(
+                        place,
+                        "duplicate-column",
+                        "The column " + quoted(column) + " stands twice in the header.",
+                        ""));
             }
             uses.add(use(column, place, vocabulary, problems));
         }
         missing(seen, place, problems);
         repeated(uses, place, problems);
         if (problems.isEmpty() && uses.stream().noneMatch(use -> use.kind() == Kind.ID)) {
-            problems.add(new Problem(place, "missing-column", "No column gives the id of the case.",
+            problems.add(new Problem(
+                    place,
+                    "missing-column",
+                    "No column gives the id of the case.",
                     "Name it \"id\", or say which it is in a mapping file."));
         }
         if (!problems.isEmpty()) {
@@ -94,7 +104,10 @@ public final class CsvMapping {
             String rest = byHeader
                     ? "A mapping file can say what a column means."
                     : "Add it to \"columns\" of the mapping, or set \"other-columns: ignore\".";
-            problems.add(new Problem(place, "unknown-column", "The column " + quoted(column) + " has no meaning.",
+            problems.add(new Problem(
+                    place,
+                    "unknown-column",
+                    "The column " + quoted(column) + " has no meaning.",
                     (suggestion.isEmpty() ? "" : suggestion + " ") + rest));
         }
         return use == null ? ColumnUse.of(Kind.IGNORED, "") : use;
@@ -107,7 +120,8 @@ public final class CsvMapping {
             boolean many = use.kind() == Kind.PRESENT || use.kind() == Kind.ABSENT || use.kind() == Kind.IGNORED;
             String what = use.code().isEmpty() ? use.kind().word() : use.code();
             if (!many && !seen.add(what)) {
-                problems.add(new Problem(place, "repeated-use", "Two columns give " + quoted(what) + ".", "Set one of them to ignore."));
+                problems.add(new Problem(
+                        place, "repeated-use", "Two columns give " + quoted(what) + ".", "Set one of them to ignore."));
             }
         }
     }
@@ -115,7 +129,11 @@ public final class CsvMapping {
     private void missing(LinkedHashSet<String> header, Place place, List<Problem> problems) {
         for (String column : columns.keySet()) {
             if (!header.contains(column)) {
-                problems.add(new Problem(place, "missing-column", "The column " + quoted(column) + " of the mapping is not in the header.", ""));
+                problems.add(new Problem(
+                        place,
+                        "missing-column",
+                        "The column " + quoted(column) + " of the mapping is not in the header.",
+                        ""));
             }
         }
     }

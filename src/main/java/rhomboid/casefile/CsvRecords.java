@@ -22,15 +22,14 @@ final class CsvRecords implements CaseStream.Records {
     private final List<String> header;
     private final List<ColumnUse> uses;
 
-    private CsvRecords(String name, CsvRows rows, RecordText first, Vocabulary vocabulary, SeenIds seen, CsvMapping mapping) {
+    private CsvRecords(
+            String name, CsvRows rows, RecordText first, Vocabulary vocabulary, SeenIds seen, CsvMapping mapping) {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.seen = seen;
         char delimiter = mapping.delimiter(first.text());
         rows.delimiter(delimiter);
-        parser = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .allowUnclosedQuote(false);
+        parser = CsvReader.builder().fieldSeparator(delimiter).allowUnclosedQuote(false);
         header = fields(first).stream().map(String::strip).toList();
         uses = mapping.uses(header, first.start(), vocabulary);
     }
@@ -85,8 +84,13 @@ final class CsvRecords implements CaseStream.Records {
         Place place = row.start();
         if (fields.size() != header.size()) {
             String message = "The row has " + fields.size() + " fields, but the header has " + header.size() + ".";
-            return new Rejected(place, List.of(new Problem(place, "column-count", message,
-                    "A field that holds the separator must stand in double quotes.")));
+            return new Rejected(
+                    place,
+                    List.of(new Problem(
+                            place,
+                            "column-count",
+                            message,
+                            "A field that holds the separator must stand in double quotes.")));
         }
         var draft = new Draft(place);
         for (int i = 0; i < uses.size(); i++) {

@@ -47,8 +47,8 @@ final class CsvRows implements Closeable {
                 return text;
             }
         }
-        throw new InvalidCaseException(List.of(
-                new Problem(Place.of(name), "empty-input", "The input holds no case.", "A CSV file starts with a header.")));
+        throw new InvalidCaseException(List.of(new Problem(
+                Place.of(name), "empty-input", "The input holds no case.", "A CSV file starts with a header.")));
     }
 
     /** Moves to the next row; false at the end. */
@@ -117,12 +117,16 @@ final class CsvRows implements Closeable {
 
     private RecordText decoded(Line line) {
         if (line.tooLong()) {
-            throw new InvalidCaseException(JsonRecords.tooLong(new Place(name, line.number(), 0)).problems());
+            throw new InvalidCaseException(
+                    JsonRecords.tooLong(new Place(name, line.number(), 0)).problems());
         }
         RecordText text = RecordText.of(name, line.number(), line.bytes());
         boolean carriageReturn = text.text().endsWith("\r");
         return carriageReturn
-                ? new RecordText(name, line.number(), text.text().substring(0, text.text().length() - 1))
+                ? new RecordText(
+                        name,
+                        line.number(),
+                        text.text().substring(0, text.text().length() - 1))
                 : text;
     }
 

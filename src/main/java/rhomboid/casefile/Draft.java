@@ -93,14 +93,19 @@ final class Draft {
         } else if (text.length() > MOST_ID) {
             problem(place, "bad-id", "The id is longer than " + MOST_ID + " characters.", "");
         } else if (text.chars().anyMatch(Character::isISOControl) || !wellFormed(text)) {
-            problem(place, "bad-id", "The id holds control characters or half a character.", "Use letters, digits and signs that can be printed.");
+            problem(
+                    place,
+                    "bad-id",
+                    "The id holds control characters or half a character.",
+                    "Use letters, digits and signs that can be printed.");
         } else {
             id = text;
         }
     }
 
     private static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     /** The age, as far as it is a possible one. */
@@ -110,7 +115,12 @@ final class Draft {
             age = (int) years;
         } else {
             String range = " must be a whole number from " + Patient.LEAST_AGE + " to " + Patient.MOST_AGE;
-            problem(place, inRange ? "not-whole" : "out-of-range", name + range, RecordText.shown(written), "The unit is years.");
+            problem(
+                    place,
+                    inRange ? "not-whole" : "out-of-range",
+                    name + range,
+                    RecordText.shown(written),
+                    "The unit is years.");
         }
     }
 
@@ -143,7 +153,11 @@ final class Draft {
                     "Keep one of the two answers."));
         } else {
             problems.add(Problem.withValue(
-                    place, "repeated-code", "The code " + shown + " stands twice.", "A code stands twice.", "Remove one of the two."));
+                    place,
+                    "repeated-code",
+                    "The code " + shown + " stands twice.",
+                    "A code stands twice.",
+                    "Remove one of the two."));
         }
     }
 
@@ -158,7 +172,12 @@ final class Draft {
             return;
         }
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            problem(place, "not-a-number", name + " must be an ordinary number", RecordText.shown(written), UNKNOWN_IS_LEFT_OUT);
+            problem(
+                    place,
+                    "not-a-number",
+                    name + " must be an ordinary number",
+                    RecordText.shown(written),
+                    UNKNOWN_IS_LEFT_OUT);
             return;
         }
         places.putIfAbsent(code, place);
@@ -169,7 +188,11 @@ final class Draft {
     private boolean tooMany(Place place) {
         codes++;
         if (codes == MOST_CODES + 1) {
-            problem(place, "too-many-codes", "The case holds more than " + MOST_CODES + " codes; the rest was not read.", "");
+            problem(
+                    place,
+                    "too-many-codes",
+                    "The case holds more than " + MOST_CODES + " codes; the rest was not read.",
+                    "");
         }
         return codes > MOST_CODES;
     }
@@ -202,7 +225,11 @@ final class Draft {
     /** A word outside a short list. */
     void unknownWord(String name, String word, Collection<String> known, Place place) {
         String help = suggestion(word, known);
-        problem(place, "unknown-word", name + " must be one of " + String.join(", ", known), "\"" + RecordText.shown(word) + "\"",
+        problem(
+                place,
+                "unknown-word",
+                name + " must be one of " + String.join(", ", known),
+                "\"" + RecordText.shown(word) + "\"",
                 help.isEmpty() ? UNKNOWN_IS_LEFT_OUT : help);
     }
 
@@ -240,7 +267,9 @@ final class Draft {
     }
 
     private PatientCase patientCase() {
-        var builder = PatientCase.builder(id == null ? "" : id).patient(new Patient(age, sex)).measurements(measurements);
+        var builder = PatientCase.builder(id == null ? "" : id)
+                .patient(new Patient(age, sex))
+                .measurements(measurements);
         findings.forEach((code, isPresent) -> {
             if (isPresent) {
                 builder.present(code);
@@ -249,8 +278,8 @@ final class Draft {
             }
         });
         if (expectedTold) {
-            builder.expected(
-                    new Expected(Optional.ofNullable(urgency), Optional.ofNullable(condition), Optional.ofNullable(category)));
+            builder.expected(new Expected(
+                    Optional.ofNullable(urgency), Optional.ofNullable(condition), Optional.ofNullable(category)));
         }
         return builder.build();
     }

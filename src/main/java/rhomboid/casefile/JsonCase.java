@@ -79,7 +79,11 @@ final class JsonCase {
             }
         } else {
             draft.idTold();
-            draft.problem(here(), "wrong-type", "A case must be an object in braces, but this is " + kind() + ".", oneCaseHelp);
+            draft.problem(
+                    here(),
+                    "wrong-type",
+                    "A case must be an object in braces, but this is " + kind() + ".",
+                    oneCaseHelp);
         }
     }
 
@@ -188,13 +192,19 @@ final class JsonCase {
             JsonToken token = parser.currentToken();
             open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
-                draft.problem(here(), "not-a-number", "JSON has no word for this number", RecordText.shown(parser.getString()), "");
+                draft.problem(
+                        here(),
+                        "not-a-number",
+                        "JSON has no word for this number",
+                        RecordText.shown(parser.getString()),
+                        "");
             }
         } while (open > 0 && parser.nextToken() != null);
     }
 
     private boolean isNumber(String name) {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT || is(JsonToken.VALUE_NUMBER_FLOAT, name, "a number");
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || is(JsonToken.VALUE_NUMBER_FLOAT, name, "a number");
     }
 
     /** Whether the value is of a kind; anything else is reported and passed over. */
@@ -203,10 +213,17 @@ final class JsonCase {
             return true;
         }
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
-            draft.problem(here(), "null-value", quoted(name) + " must be " + wanted + ", but was null.", 
+            draft.problem(
+                    here(),
+                    "null-value",
+                    quoted(name) + " must be " + wanted + ", but was null.",
                     name.equals("id") ? Draft.ID_HELP : "Leave out what is unknown.");
         } else {
-            draft.problem(here(), "wrong-type", quoted(name) + " must be " + wanted + ", but was " + kind() + ".", help(wanted));
+            draft.problem(
+                    here(),
+                    "wrong-type",
+                    quoted(name) + " must be " + wanted + ", but was " + kind() + ".",
+                    help(wanted));
         }
         parser.skipChildren();
         return false;

@@ -50,8 +50,7 @@ final class JsonFault {
     }
 
     private static Problem tooLong(Place place) {
-        return new Problem(
-                place, "number-too-long", "A number has more than " + JsonCase.MOST_DIGITS + " digits.", "");
+        return new Problem(place, "number-too-long", "A number has more than " + JsonCase.MOST_DIGITS + " digits.", "");
     }
 
     private static String shown(char sign) {

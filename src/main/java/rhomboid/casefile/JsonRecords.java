@@ -84,7 +84,10 @@ final class JsonRecords implements CaseStream.Records {
         return new Rejected(
                 place,
                 List.of(new Problem(
-                        place, "record-too-long", "The record is longer than " + Lines.MOST_BYTES + " bytes.", "It was not read.")));
+                        place,
+                        "record-too-long",
+                        "The record is longer than " + Lines.MOST_BYTES + " bytes.",
+                        "It was not read.")));
     }
 
     @Override

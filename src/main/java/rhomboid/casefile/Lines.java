@@ -35,7 +35,8 @@ final class Lines implements Closeable {
     record Line(int number, byte[] bytes, boolean tooLong) {}
 
     /** The next line; null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         line.reset();
         boolean tooLong = false;
         boolean any = false;

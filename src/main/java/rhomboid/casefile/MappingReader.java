@@ -51,7 +51,11 @@ final class MappingReader {
             }
         }
         if (problems.isEmpty() && columns.values().stream().noneMatch(use -> use.kind() == Kind.ID)) {
-            problem(Place.of(name), "missing-column", "No column gives the id of the case.", "Write \"<column>: id\" below \"columns\".");
+            problem(
+                    Place.of(name),
+                    "missing-column",
+                    "No column gives the id of the case.",
+                    "Write \"<column>: id\" below \"columns\".");
         }
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems.stream().sorted().toList());
@@ -90,7 +94,10 @@ final class MappingReader {
             return use;
         }
         String suggestion = Draft.suggestion(text(node), CsvMapping.names(vocabulary));
-        problem(node.place(), "unknown-use", "\"" + RecordText.shown(text(node)) + "\" is not something that a column can give.",
+        problem(
+                node.place(),
+                "unknown-use",
+                "\"" + RecordText.shown(text(node)) + "\" is not something that a column can give.",
                 (suggestion.isEmpty() ? "" : suggestion + " ")
                         + "A column gives id, age, sex, present, absent, expected-urgency, expected-condition, expected-category,"
                         + " ignore, or the code of a finding or measurement.");
@@ -99,13 +106,21 @@ final class MappingReader {
 
     private ColumnUse described(String column, Yaml node) {
         if (!(node instanceof Yaml.Fields)) {
-            problem(node.place(), "wrong-type", "The column \"" + RecordText.shown(column) + "\" must be a word or { as: <code>, .. }.", "");
+            problem(
+                    node.place(),
+                    "wrong-type",
+                    "The column \"" + RecordText.shown(column) + "\" must be a word or { as: <code>, .. }.",
+                    "");
             return ColumnUse.of(Kind.IGNORED, "");
         }
         Map<String, Field> members = members(node, COLUMN_KEYS, "The column \"" + RecordText.shown(column) + "\"");
         Yaml as = value(members, "as");
         if (as == null) {
-            problem(node.place(), "missing-key", "The column \"" + RecordText.shown(column) + "\" does not say \"as\".", "Write { as: <code>, .. }.");
+            problem(
+                    node.place(),
+                    "missing-key",
+                    "The column \"" + RecordText.shown(column) + "\" does not say \"as\".",
+                    "Write { as: <code>, .. }.");
             return ColumnUse.of(Kind.IGNORED, "");
         }
         ColumnUse usual = named(as);
@@ -150,7 +165,11 @@ final class MappingReader {
             List<String> meant = texts(entry.getValue().value());
             meant.stream().filter(word -> !known.contains(word)).forEach(word -> {
                 String suggestion = Draft.suggestion(word, known);
-                problem(entry.getValue().value().place(), "unknown-value", "\"" + RecordText.shown(word) + "\" is not something that this column can mean.", suggestion);
+                problem(
+                        entry.getValue().value().place(),
+                        "unknown-value",
+                        "\"" + RecordText.shown(word) + "\" is not something that this column can mean.",
+                        suggestion);
             });
             values.put(ColumnUse.lower(entry.getKey()), meant);
         }
@@ -166,7 +185,8 @@ final class MappingReader {
                 findings.addAll(vocabulary.aliases().keySet());
                 yield findings;
             }
-            case EXPECTED_URGENCY -> Arrays.stream(Urgency.values()).map(Urgency::name).toList();
+            case EXPECTED_URGENCY ->
+                Arrays.stream(Urgency.values()).map(Urgency::name).toList();
             case EXPECTED_CONDITION -> vocabulary.conditions().keySet();
             case EXPECTED_CATEGORY -> vocabulary.categories().keySet();
             default -> List.of();

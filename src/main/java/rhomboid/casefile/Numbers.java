@@ -10,6 +10,8 @@ final class Numbers {
     /** Without an exponent and without needless zeros. */
     static String plain(double value) {
         long whole = (long) value;
-        return whole == value ? Long.toString(whole) : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return whole == value
+                ? Long.toString(whole)
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -52,9 +52,12 @@ final class Advising {
         for (int rule = 0; rule < rules.size(); rule++) {
             for (Conclusion conclusion : rules.get(rule).then()) {
                 if (conclusion instanceof Advised advised) {
-                    releases.computeIfAbsent(advised.advice(), code -> new ArrayList<>()).add(rule);
+                    releases.computeIfAbsent(advised.advice(), code -> new ArrayList<>())
+                            .add(rule);
                 } else if (conclusion instanceof Withheld withheld) {
-                    contraindications.computeIfAbsent(withheld.advice(), code -> new ArrayList<>()).add(rule);
+                    contraindications
+                            .computeIfAbsent(withheld.advice(), code -> new ArrayList<>())
+                            .add(rule);
                 }
             }
         }

@@ -89,14 +89,12 @@ record ConditionWeights(
             }
         }
         weights.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Weight weight) -> -Math.abs(weight.decibans()))
-                                .thenComparingInt(Weight::rule)));
+                .forEach(list -> list.sort(Comparator.comparingInt((Weight weight) -> -Math.abs(weight.decibans()))
+                        .thenComparingInt(Weight::rule)));
         return weights;
     }
 
-    private static Weight weight(
-            int rule, LikelihoodRatio ratio, int group, List<String> names, boolean background) {
+    private static Weight weight(int rule, LikelihoodRatio ratio, int group, List<String> names, boolean background) {
         return new Weight(rule, ratio, ratio.decibans(), group, group < 0 ? "" : names.get(group), background);
     }
 

@@ -24,7 +24,9 @@ final class Deriving {
         for (int rule = 0; rule < rules.size(); rule++) {
             for (Conclusion conclusion : rules.get(rule).then()) {
                 if (conclusion instanceof Present present) {
-                    byFinding.computeIfAbsent(present.finding(), finding -> new ArrayList<>()).add(rule);
+                    byFinding
+                            .computeIfAbsent(present.finding(), finding -> new ArrayList<>())
+                            .add(rule);
                 }
             }
         }

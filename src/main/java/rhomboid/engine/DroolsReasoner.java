@@ -33,7 +33,8 @@ final class DroolsReasoner implements Reasoner {
     private DroolsReasoner(KieBase kieBase, int mostFirings) {
         this.kieBase = kieBase;
         configuration = KieServices.get().newKieSessionConfiguration();
-        // A session never leaves its thread and nobody asks the KIE base for it, so neither locks nor references are needed.
+        // A session never leaves its thread and nobody asks the KIE base for it, so neither locks nor references are
+        // needed.
         configuration.setOption(ThreadSafeOption.NO);
         configuration.setOption(KeepReferenceOption.NO);
         this.mostFirings = mostFirings;
@@ -44,8 +45,8 @@ final class DroolsReasoner implements Reasoner {
     }
 
     static DroolsReasoner of(Evaluator evaluator, int mostFirings) {
-        KieBase kieBase = KieBaseBuilder.createKieBaseFromModel(
-                RuleModel.of(evaluator.rules()), EqualityBehaviorOption.EQUALITY);
+        KieBase kieBase =
+                KieBaseBuilder.createKieBaseFromModel(RuleModel.of(evaluator.rules()), EqualityBehaviorOption.EQUALITY);
         return new DroolsReasoner(kieBase, mostFirings);
     }
 

@@ -119,7 +119,8 @@ public final class Engine {
         List<Candidate> candidates = fired.facts().ranked();
         return new WhyNot(
                 ranking.standing(condition, fired),
-                reported.stream().anyMatch(ranked -> ranked.candidate().condition().equals(condition)),
+                reported.stream()
+                        .anyMatch(ranked -> ranked.candidate().condition().equals(condition)),
                 candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(candidates.size() - 1)),
                 ranking.lacking(condition, fired.facts()),
                 unfired);
@@ -177,7 +178,9 @@ public final class Engine {
                             place(checked),
                             "engine-failed",
                             "The case could not be assessed: "
-                                    + (failure.getMessage() == null ? failure.getClass().getName() : failure.getMessage())
+                                    + (failure.getMessage() == null
+                                            ? failure.getClass().getName()
+                                            : failure.getMessage())
                                     + ".",
                             "There is no urgency for it. This is a fault of the program or of its rules, not of the case."),
                     failure);

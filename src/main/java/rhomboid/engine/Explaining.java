@@ -35,15 +35,19 @@ final class Explaining {
             for (Conclusion conclusion : rule.then()) {
                 if (isAlarm(conclusion)) {
                     alarming.addAll(present);
-                } else if (conclusion instanceof Evidence evidence && evidence.ratio().value() > 1) {
-                    mentioned.computeIfAbsent(evidence.condition(), code -> new HashSet<>()).addAll(present);
+                } else if (conclusion instanceof Evidence evidence
+                        && evidence.ratio().value() > 1) {
+                    mentioned
+                            .computeIfAbsent(evidence.condition(), code -> new HashSet<>())
+                            .addAll(present);
                 }
             }
         }
     }
 
     private static boolean isAlarm(Conclusion conclusion) {
-        return conclusion instanceof Escalation escalation && escalation.urgency().compareTo(Urgency.URGENT) >= 0;
+        return conclusion instanceof Escalation escalation
+                && escalation.urgency().compareTo(Urgency.URGENT) >= 0;
     }
 
     /** Decibans of each finding, in the order of the vocabulary, if it is present; zero where the condition explains it. */
@@ -71,9 +75,7 @@ final class Explaining {
 
     /** Follows derivations from some findings, from one side of each rule to the other. */
     private Set<String> closure(
-            Set<String> start,
-            Function<Derivation, Set<String>> from,
-            Function<Derivation, Set<String>> to) {
+            Set<String> start, Function<Derivation, Set<String>> from, Function<Derivation, Set<String>> to) {
         var known = new HashSet<>(start);
         boolean more = true;
         while (more) {

@@ -57,13 +57,21 @@ final class Patterns {
         for (Constraint constraint : pattern.constraints()) {
             String id = type.getSimpleName() + " " + text(constraint);
             if (!(constraint.literal() instanceof Codes codes)) {
-                built = built.expr(id, shared(id, number(constraint)), reactOn(constraint.field().drl()));
+                built = built.expr(
+                        id,
+                        shared(id, number(constraint)),
+                        reactOn(constraint.field().drl()));
             } else if (constraint.operator() == Operator.EQUAL) {
                 String expected = codes.codes().get(0);
                 built = built.expr(
                         id,
                         shared(id, fact -> code.apply(fact).equals(expected)),
-                        alphaIndexedBy(String.class, ConstraintType.EQUAL, constraint.field().ordinal(), code, expected),
+                        alphaIndexedBy(
+                                String.class,
+                                ConstraintType.EQUAL,
+                                constraint.field().ordinal(),
+                                code,
+                                expected),
                         reactOn(constraint.field().drl()));
             } else {
                 Set<String> named = Set.copyOf(codes.codes());
@@ -96,17 +104,20 @@ final class Patterns {
                 ? number.value()
                 : ((Pattern.Word) constraint.literal()).value().ordinal();
         return switch (constraint.field()) {
-            case AGE -> fact -> {
-                Integer age = ((Patient) fact).age();
-                return age != null && holds(operator, age, limit);
-            };
+            case AGE ->
+                fact -> {
+                    Integer age = ((Patient) fact).age();
+                    return age != null && holds(operator, age, limit);
+                };
             case SEX -> fact -> holds(operator, ((Patient) fact).sex().ordinal(), limit);
             case VALUE -> fact -> holds(operator, ((Measurement) fact).value(), limit);
             case SCORE -> fact -> holds(operator, ((Candidate) fact).score(), limit);
-            case LIKELIHOOD -> fact -> holds(operator, ((Candidate) fact).likelihood().ordinal(), limit);
+            case LIKELIHOOD ->
+                fact -> holds(operator, ((Candidate) fact).likelihood().ordinal(), limit);
             case URGENCY -> fact -> holds(operator, ((Level) fact).urgency().ordinal(), limit);
             case FINDING, NAME, CONDITION ->
-                throw new IllegalArgumentException("A code was expected for " + constraint.field().drl() + ".");
+                throw new IllegalArgumentException(
+                        "A code was expected for " + constraint.field().drl() + ".");
         };
     }
 

@@ -131,7 +131,8 @@ final class RuleModel {
     private ViewItem<?> exists(Pattern pattern) {
         if (pattern.type() == FactType.PRESENT && pattern.constraints().size() == 1) {
             Constraint only = pattern.constraints().get(0);
-            if (only.operator() == Operator.IN && ((Codes) only.literal()).codes().size() <= MOST_ALTERNATIVES) {
+            if (only.operator() == Operator.IN
+                    && ((Codes) only.literal()).codes().size() <= MOST_ALTERNATIVES) {
                 return anyPresent(((Codes) only.literal()).codes());
             }
         }
@@ -168,7 +169,8 @@ final class RuleModel {
             views.add(anyPresent(findings.subList(0, needed)));
         }
         views.add(accumulate(
-                patterns.presentOneOf(findings), accFunction(CountAccumulateFunction::new).as(count)));
+                patterns.presentOneOf(findings),
+                accFunction(CountAccumulateFunction::new).as(count)));
         views.add(pattern(count).expr("at least " + least, n -> n >= least));
         return views;
     }

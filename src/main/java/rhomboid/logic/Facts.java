@@ -133,7 +133,8 @@ public final class Facts {
     }
 
     /** A candidate, or null if the condition is none. */
-    @Nullable Candidate candidate(int condition) {
+    @Nullable
+    Candidate candidate(int condition) {
         return candidates[condition];
     }
 

@@ -32,7 +32,10 @@ final class Formulas {
             return new AnyOf(compileAll(any.parts()));
         }
         if (condition instanceof Condition.AtLeast atLeast) {
-            int[] ids = atLeast.findings().stream().mapToInt(codes::finding).distinct().toArray();
+            int[] ids = atLeast.findings().stream()
+                    .mapToInt(codes::finding)
+                    .distinct()
+                    .toArray();
             return new Findings(ids, atLeast.count(), Words.of(atLeast));
         }
         if (condition instanceof Condition.None none) {

@@ -69,19 +69,23 @@ final class Open {
         }
     }
 
-    @Nullable Urgency ofFinding(int id) {
+    @Nullable
+    Urgency ofFinding(int id) {
         return findings[id];
     }
 
-    @Nullable Urgency ofMeasurement(int id) {
+    @Nullable
+    Urgency ofMeasurement(int id) {
         return measurements[id];
     }
 
-    @Nullable Urgency ofAge() {
+    @Nullable
+    Urgency ofAge() {
         return age;
     }
 
-    @Nullable Urgency ofSex() {
+    @Nullable
+    Urgency ofSex() {
         return sex;
     }
 }

@@ -94,7 +94,8 @@ public final class Outlook {
             id++;
         }
         id = 0;
-        for (Vocabulary.MeasurementKind kind : evaluator.vocabulary().measurements().values()) {
+        for (Vocabulary.MeasurementKind kind :
+                evaluator.vocabulary().measurements().values()) {
             add(questions, kind.code(), kind.question(), open.ofMeasurement(id++));
         }
         questions.sort(Comparator.comparing(Question::couldReach).reversed());

@@ -16,8 +16,7 @@ import rhomboid.rules.Rule;
  * @param escalates the highest urgency it asks for, {@code SELF_CARE} if none
  * @param canNearlyHold whether it asks for more than one fact
  */
-record RuleFormula(
-        int index, Rule rule, Formula when, int[] derived, Urgency escalates, boolean canNearlyHold) {
+record RuleFormula(int index, Rule rule, Formula when, int[] derived, Urgency escalates, boolean canNearlyHold) {
 
     static RuleFormula of(int index, Rule rule, Formulas formulas, Codes codes) {
         int[] derived = rule.then().stream()

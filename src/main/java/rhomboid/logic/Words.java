@@ -81,6 +81,8 @@ final class Words {
                     : String.valueOf(number.value());
         }
         Enum<?> word = ((Pattern.Word) literal).value();
-        return word instanceof rhomboid.model.Urgency ? word.name() : word.name().toLowerCase(Locale.ROOT);
+        return word instanceof rhomboid.model.Urgency
+                ? word.name()
+                : word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -59,9 +59,19 @@ final class AssessmentReader {
                 list(node, "inferred", AssessmentReader::inferred),
                 list(node, "candidates", AssessmentReader::candidate),
                 list(node, "escalations", item -> new EscalationReason(urgency(item, "urgency"), reason(item))),
-                list(node, "advice", item -> new GivenAdvice(text(item, "advice"), text(item, "kind"), text(item, "text"), reason(item))),
-                list(node, "withheld", item -> new WithheldAdvice(text(item, "advice"), text(item, "text"), reason(item))),
-                list(node, "questions", item -> new Question(text(item, "code"), text(item, "text"), urgency(item, "couldReach"))),
+                list(
+                        node,
+                        "advice",
+                        item -> new GivenAdvice(
+                                text(item, "advice"), text(item, "kind"), text(item, "text"), reason(item))),
+                list(
+                        node,
+                        "withheld",
+                        item -> new WithheldAdvice(text(item, "advice"), text(item, "text"), reason(item))),
+                list(
+                        node,
+                        "questions",
+                        item -> new Question(text(item, "code"), text(item, "text"), urgency(item, "couldReach"))),
                 list(node, "nearMisses", AssessmentReader::nearMiss),
                 list(node, "education", item -> new Education(item.stringValue(), "", "", "", List.of())),
                 new RuleSetIdentity(text(ruleSet, "version"), text(ruleSet, "digest"), text(node, "statement")),
@@ -70,7 +80,8 @@ final class AssessmentReader {
 
     private static RankedCandidate candidate(JsonNode node) {
         return new RankedCandidate(
-                new Candidate(text(node, "condition"), number(node, "score"), Likelihood.valueOf(text(node, "likelihood"))),
+                new Candidate(
+                        text(node, "condition"), number(node, "score"), Likelihood.valueOf(text(node, "likelihood"))),
                 text(node, "label"),
                 number(node, "prior"),
                 list(node, "for", AssessmentReader::weighted),
@@ -101,7 +112,10 @@ final class AssessmentReader {
     }
 
     private static Expected expected(JsonNode node) {
-        return new Expected(optional(node, "urgency").map(Urgency::valueOf), optional(node, "condition"), optional(node, "category"));
+        return new Expected(
+                optional(node, "urgency").map(Urgency::valueOf),
+                optional(node, "condition"),
+                optional(node, "category"));
     }
 
     private static Reason reason(JsonNode node) {
@@ -123,7 +137,8 @@ final class AssessmentReader {
         } else if (node.has("absent")) {
             return new Absent(text(node, "absent"));
         } else if (node.has("measurement")) {
-            return new Measurement(text(node, "measurement"), node.required("value").doubleValue());
+            return new Measurement(
+                    text(node, "measurement"), node.required("value").doubleValue());
         } else if (node.has("candidate")) {
             return new Candidate(
                     text(node, "candidate"), number(node, "score"), Likelihood.valueOf(text(node, "likelihood")));

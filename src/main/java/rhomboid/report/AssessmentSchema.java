@@ -51,7 +51,8 @@ public final class AssessmentSchema {
                         object(
                                 List.of("urgency", "condition", "category"),
                                 ordered("urgency", ref("urgency"), "condition", ref("condition"), "category", TEXT)),
-                "ruleSet", object(ordered("version", TEXT, "digest", ordered("type", "string", "pattern", "^[0-9a-f]+$"))),
+                "ruleSet",
+                        object(ordered("version", TEXT, "digest", ordered("type", "string", "pattern", "^[0-9a-f]+$"))),
                 "statement", TEXT);
     }
 
@@ -59,9 +60,15 @@ public final class AssessmentSchema {
         return ordered(
                 "urgency", words(Urgency.values()),
                 "likelihood", words(Likelihood.values()),
-                "basis", ordered("enum", Arrays.stream(Basis.values()).map(FactWords::lower).toList()),
+                "basis",
+                        ordered(
+                                "enum",
+                                Arrays.stream(Basis.values())
+                                        .map(FactWords::lower)
+                                        .toList()),
                 "finding", ordered("enum", List.copyOf(vocabulary.findings().keySet())),
-                "measurement", ordered("enum", List.copyOf(vocabulary.measurements().keySet())),
+                "measurement",
+                        ordered("enum", List.copyOf(vocabulary.measurements().keySet())),
                 "condition", ordered("enum", List.copyOf(vocabulary.conditions().keySet())),
                 "advice", ordered("enum", List.copyOf(vocabulary.advice().keySet())),
                 "fact", ordered("oneOf", facts()),
@@ -102,7 +109,9 @@ public final class AssessmentSchema {
                 object(ordered("present", ref("finding"))),
                 object(ordered("absent", ref("finding"))),
                 object(ordered("measurement", ref("measurement"), "value", NUMBER)),
-                object(List.of("age"), ordered("age", WHOLE, "sex", ordered("enum", List.of("female", "male", "unknown")))),
+                object(
+                        List.of("age"),
+                        ordered("age", WHOLE, "sex", ordered("enum", List.of("female", "male", "unknown")))),
                 object(ordered("candidate", ref("condition"), "score", WHOLE, "likelihood", ref("likelihood"))),
                 object(ordered("level", ref("urgency"))));
     }
@@ -140,8 +149,9 @@ public final class AssessmentSchema {
     }
 
     private static Map<String, Object> object(List<String> optional, Map<String, Object> properties) {
-        List<String> required =
-                properties.keySet().stream().filter(name -> !optional.contains(name)).toList();
+        List<String> required = properties.keySet().stream()
+                .filter(name -> !optional.contains(name))
+                .toList();
         return ordered("type", "object", "additionalProperties", false, "required", required, "properties", properties);
     }
 

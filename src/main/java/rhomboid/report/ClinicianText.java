@@ -40,8 +40,12 @@ final class ClinicianText {
     }
 
     void write() {
-        page.paragraph(0, "Case " + assessment.caseId() + "."
-                + (assessment.incomplete() ? " Incomplete: an open red-flag question could raise the level." : ""));
+        page.paragraph(
+                0,
+                "Case " + assessment.caseId() + "."
+                        + (assessment.incomplete()
+                                ? " Incomplete: an open red-flag question could raise the level."
+                                : ""));
         escalations();
         candidates();
         questions();
@@ -58,7 +62,10 @@ final class ClinicianText {
             page.paragraph(2, "No rule asks for more than self-care.");
         }
         for (EscalationReason escalation : assessment.escalations()) {
-            page.paragraph(2, escalation.urgency().name() + "  ", escalation.reason().rule().because());
+            page.paragraph(
+                    2,
+                    escalation.urgency().name() + "  ",
+                    escalation.reason().rule().because());
             cite(4, escalation.reason().rule());
             facts(4, escalation.reason().facts());
         }
@@ -75,9 +82,14 @@ final class ClinicianText {
             candidate(i + 1, all.get(i));
         }
         if (detailed < all.size()) {
-            page.paragraph(2, "Lower: ", all.subList(detailed, all.size()).stream()
-                    .map(ranked -> ranked.label() + " " + signed(ranked.candidate().score()))
-                    .collect(Collectors.joining("; ")) + ".");
+            page.paragraph(
+                    2,
+                    "Lower: ",
+                    all.subList(detailed, all.size()).stream()
+                                    .map(ranked -> ranked.label() + " "
+                                            + signed(ranked.candidate().score()))
+                                    .collect(Collectors.joining("; "))
+                            + ".");
         }
     }
 
@@ -91,16 +103,27 @@ final class ClinicianText {
 
     private void candidate(int rank, RankedCandidate ranked) {
         String code = ranked.candidate().condition();
-        Optional<ConditionKind> kind = Optional.ofNullable(ruleSet.vocabulary().conditions().get(code));
+        Optional<ConditionKind> kind =
+                Optional.ofNullable(ruleSet.vocabulary().conditions().get(code));
         String icd = kind.map(known -> ", ICD-10-CM " + known.icd10cm()).orElse("");
-        page.paragraph(2, rank + ". ", ranked.label() + " (" + code + icd + "): " + FactWords.lower(ranked.candidate().likelihood()));
-        page.paragraph(5, "score " + signed(ranked.candidate().score()) + " = prior " + signed(ranked.prior())
-                + ", for " + signed(counted(ranked.evidenceFor())) + ", against "
-                + signed(counted(ranked.evidenceAgainst())) + ", unexplained " + signed(ranked.unexplainedDecibans()));
+        page.paragraph(
+                2,
+                rank + ". ",
+                ranked.label() + " (" + code + icd + "): "
+                        + FactWords.lower(ranked.candidate().likelihood()));
+        page.paragraph(
+                5,
+                "score " + signed(ranked.candidate().score()) + " = prior " + signed(ranked.prior())
+                        + ", for " + signed(counted(ranked.evidenceFor())) + ", against "
+                        + signed(counted(ranked.evidenceAgainst())) + ", unexplained "
+                        + signed(ranked.unexplainedDecibans()));
         ranked.evidenceFor().forEach(this::weight);
         ranked.evidenceAgainst().forEach(this::weight);
         if (!ranked.unexplained().isEmpty()) {
-            page.paragraph(5, "unexplained: ", ranked.unexplained().stream().map(words::label).collect(Collectors.joining("; ")));
+            page.paragraph(
+                    5,
+                    "unexplained: ",
+                    ranked.unexplained().stream().map(words::label).collect(Collectors.joining("; ")));
         }
         kind.ifPresent(known -> page.paragraph(5, "next step: ", known.nextStep()));
     }
@@ -114,11 +137,16 @@ final class ClinicianText {
 
     private void weight(WeightedReason weight) {
         String mark = String.format(
-                Locale.ROOT, "%3s  LR %-5s", signed(weight.decibans()), FactWords.number(weight.ratio().value()));
+                Locale.ROOT,
+                "%3s  LR %-5s",
+                signed(weight.decibans()),
+                FactWords.number(weight.ratio().value()));
         page.paragraph(5, mark + " ", weight.reason().rule().because());
         int margin = 5 + mark.length() + 1;
-        weight.suppressedBy().ifPresent(group -> page.paragraph(
-                margin, "not counted: a stronger weight of the correlation group \"" + group + "\" stands for it"));
+        weight.suppressedBy()
+                .ifPresent(group -> page.paragraph(
+                        margin,
+                        "not counted: a stronger weight of the correlation group \"" + group + "\" stands for it"));
         cite(margin, weight.reason().rule());
         facts(margin, weight.reason().facts());
     }
@@ -146,7 +174,8 @@ final class ClinicianText {
     private void nearMiss(NearMiss miss) {
         page.paragraph(2, miss.urgency() + "  ", miss.rule().because());
         cite(4, miss.rule());
-        page.paragraph(4, "- lacks: ", words.label(miss.missing()) + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
+        page.paragraph(
+                4, "- lacks: ", words.label(miss.missing()) + (miss.unknown() ? " (unknown)" : " (known not to hold)"));
         facts(4, miss.held());
     }
 
@@ -165,7 +194,8 @@ final class ClinicianText {
             page.heading("Withheld advice");
         }
         for (WithheldAdvice advice : assessment.withheld()) {
-            page.paragraph(2, "- ", advice.code() + ": " + advice.reason().rule().because());
+            page.paragraph(
+                    2, "- ", advice.code() + ": " + advice.reason().rule().because());
             cite(4, advice.reason().rule());
             facts(4, advice.reason().facts());
         }
@@ -176,7 +206,11 @@ final class ClinicianText {
             page.heading("Inferred findings");
         }
         for (InferredFinding inferred : assessment.inferred()) {
-            page.paragraph(2, "- ", words.label(inferred.finding()) + ": " + inferred.reason().rule().because());
+            page.paragraph(
+                    2,
+                    "- ",
+                    words.label(inferred.finding()) + ": "
+                            + inferred.reason().rule().because());
             cite(4, inferred.reason().rule());
             facts(4, inferred.reason().facts());
         }
@@ -192,8 +226,10 @@ final class ClinicianText {
     }
 
     private void cite(int margin, RuleCitation rule) {
-        page.paragraph(margin, rule.id() + "  ", rule.title() + ". " + String.join(", ", rule.sources()) + "; "
-                + FactWords.lower(rule.basis()));
+        page.paragraph(
+                margin,
+                rule.id() + "  ",
+                rule.title() + ". " + String.join(", ", rule.sources()) + "; " + FactWords.lower(rule.basis()));
     }
 
     private void facts(int margin, List<Fact> facts) {

@@ -45,20 +45,38 @@ record FactWords(Vocabulary vocabulary) {
     /** One line for each kind of fact, with labels and codes. */
     List<String> coded(List<Fact> facts) {
         var lines = new ArrayList<String>();
-        line(lines, "present: ", facts.stream().filter(Present.class::isInstance).map(fact -> label(((Present) fact).finding())));
-        line(lines, "absent: ", facts.stream().filter(Absent.class::isInstance).map(fact -> label(((Absent) fact).finding())));
-        line(lines, "measured: ", facts.stream()
-                .filter(Measurement.class::isInstance)
-                .map(Measurement.class::cast)
-                .map(measurement -> label(measurement.name()) + " " + value(measurement)));
-        line(lines, "patient: ", facts.stream()
-                .filter(Patient.class::isInstance)
-                .flatMap(fact -> person((Patient) fact).stream()));
-        line(lines, "candidate: ", facts.stream()
-                .filter(Candidate.class::isInstance)
-                .map(Candidate.class::cast)
-                .map(candidate -> label(candidate.condition()) + ", " + lower(candidate.likelihood())));
-        line(lines, "level: ", facts.stream().filter(Level.class::isInstance).map(fact -> ((Level) fact).urgency().name()));
+        line(
+                lines,
+                "present: ",
+                facts.stream().filter(Present.class::isInstance).map(fact -> label(((Present) fact).finding())));
+        line(
+                lines,
+                "absent: ",
+                facts.stream().filter(Absent.class::isInstance).map(fact -> label(((Absent) fact).finding())));
+        line(
+                lines,
+                "measured: ",
+                facts.stream()
+                        .filter(Measurement.class::isInstance)
+                        .map(Measurement.class::cast)
+                        .map(measurement -> label(measurement.name()) + " " + value(measurement)));
+        line(
+                lines,
+                "patient: ",
+                facts.stream().filter(Patient.class::isInstance).flatMap(fact -> person((Patient) fact).stream()));
+        line(
+                lines,
+                "candidate: ",
+                facts.stream()
+                        .filter(Candidate.class::isInstance)
+                        .map(Candidate.class::cast)
+                        .map(candidate -> label(candidate.condition()) + ", " + lower(candidate.likelihood())));
+        line(
+                lines,
+                "level: ",
+                facts.stream()
+                        .filter(Level.class::isInstance)
+                        .map(fact -> ((Level) fact).urgency().name()));
         return lines;
     }
 
@@ -77,14 +95,16 @@ record FactWords(Vocabulary vocabulary) {
     private Optional<String> name(String code) {
         return Optional.ofNullable(vocabulary.findings().get(code))
                 .map(Finding::label)
-                .or(() -> Optional.ofNullable(vocabulary.measurements().get(code)).map(MeasurementKind::label))
+                .or(() ->
+                        Optional.ofNullable(vocabulary.measurements().get(code)).map(MeasurementKind::label))
                 .or(() -> Optional.ofNullable(vocabulary.conditions().get(code)).map(ConditionKind::label));
     }
 
     private String question(String code) {
         return Optional.ofNullable(vocabulary.findings().get(code))
                 .map(Finding::question)
-                .or(() -> Optional.ofNullable(vocabulary.measurements().get(code)).map(MeasurementKind::question))
+                .or(() ->
+                        Optional.ofNullable(vocabulary.measurements().get(code)).map(MeasurementKind::question))
                 .orElse(code + "?");
     }
 

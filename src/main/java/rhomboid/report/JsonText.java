@@ -104,7 +104,10 @@ final class JsonText {
             word(Long.toString(whole));
         } else {
             // Within these bounds Double.toString has no exponent.
-            word(magnitude >= 1e-3 && magnitude < 1e7 ? Double.toString(value) : BigDecimal.valueOf(value).toPlainString());
+            word(
+                    magnitude >= 1e-3 && magnitude < 1e7
+                            ? Double.toString(value)
+                            : BigDecimal.valueOf(value).toPlainString());
         }
     }
 

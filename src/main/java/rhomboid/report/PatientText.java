@@ -126,7 +126,8 @@ final class PatientText {
     }
 
     private String definition(RankedCandidate ranked) {
-        return Optional.ofNullable(ruleSet.vocabulary().conditions().get(ranked.candidate().condition()))
+        return Optional.ofNullable(
+                        ruleSet.vocabulary().conditions().get(ranked.candidate().condition()))
                 .map(ConditionKind::definition)
                 .map(definition -> " " + definition)
                 .orElse("");

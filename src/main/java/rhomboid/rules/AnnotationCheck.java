@@ -57,8 +57,7 @@ final class AnnotationCheck {
         Basis basis = check.basis();
         List<String> claims = check.list("claim", Kind.CLAIM);
         LocalDate reviewed = check.reviewed();
-        return new Annotations(
-                new RuleCitation(id, rule.title().text(), because, sources, basis), claims, reviewed);
+        return new Annotations(new RuleCitation(id, rule.title().text(), because, sources, basis), claims, reviewed);
     }
 
     private void title(Token title) {
@@ -67,18 +66,21 @@ final class AnnotationCheck {
                 || !TITLE.matcher(text).matches()
                 || !text.equals(text.strip())
                 || text.contains("  ")) {
-            scope.problems().add(
-                    title,
-                    "title-form",
-                    "The title \"" + Excerpt.shortened(text) + "\" holds signs that a title may not hold, or is too long.",
-                    "A title has letters a to z, digits, single spaces and : , ( ) - / % and at most " + LONGEST_TITLE
-                            + " characters.");
+            scope.problems()
+                    .add(
+                            title,
+                            "title-form",
+                            "The title \"" + Excerpt.shortened(text)
+                                    + "\" holds signs that a title may not hold, or is too long.",
+                            "A title has letters a to z, digits, single spaces and : , ( ) - / % and at most "
+                                    + LONGEST_TITLE + " characters.");
         } else if (!text.contains(": ")) {
-            scope.problems().add(
-                    title,
-                    "title-form",
-                    "The title \"" + text + "\" does not say both what it is about and when it applies.",
-                    "Write it like \"Gallstones: worse after a fatty meal\".");
+            scope.problems()
+                    .add(
+                            title,
+                            "title-form",
+                            "The title \"" + text + "\" does not say both what it is about and when it applies.",
+                            "Write it like \"Gallstones: worse after a fatty meal\".");
         }
     }
 
@@ -133,11 +135,12 @@ final class AnnotationCheck {
                     "has the id \"" + Excerpt.shortened(value.text()) + "\", which is not written like an id.",
                     "An id is three to six capital letters, a hyphen and two digits, such as GALL-03.");
         } else if (scope.known().isRetired(value.text())) {
-            scope.problems().add(
-                    value,
-                    "retired-id",
-                    "The id " + value.text() + " is retired and never used again.",
-                    "Take a new number. Retired ids are listed in " + scope.folder() + "retired.yaml.");
+            scope.problems()
+                    .add(
+                            value,
+                            "retired-id",
+                            "The id " + value.text() + " is retired and never used again.",
+                            "Take a new number. Retired ids are listed in " + scope.folder() + "retired.yaml.");
         }
         return value.text();
     }
@@ -177,10 +180,17 @@ final class AnnotationCheck {
         for (String part : value.text().split(",", -1)) {
             String key = keys.isEmpty() ? part : part.startsWith(" ") ? part.substring(1) : part;
             if (keys.contains(key)) {
-                scope.problem(value, "key-twice", "names \"" + Excerpt.shortened(key) + "\" twice in @" + name + ".", "Remove one.");
+                scope.problem(
+                        value,
+                        "key-twice",
+                        "names \"" + Excerpt.shortened(key) + "\" twice in @" + name + ".",
+                        "Remove one.");
             } else if (key.isBlank()) {
                 scope.problem(
-                        value, "empty-key", "has an empty key in @" + name + ".", "Write keys as in @" + name + "( \"a, b\" ).");
+                        value,
+                        "empty-key",
+                        "has an empty key in @" + name + ".",
+                        "Write keys as in @" + name + "( \"a, b\" ).");
             } else {
                 scope.known(kind, value, key);
             }

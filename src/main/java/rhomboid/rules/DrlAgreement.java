@@ -17,7 +17,10 @@ final class DrlAgreement {
      */
     static void check(FileSyntax file, String packageName, Optional<List<String>> drools, DrlProblems problems) {
         if (drools.isEmpty() || drools.get().size() != file.rules().size() + 1) {
-            problems.file("other-reading", "The rule engine cannot read this file.", "Write it like the other files of the folder.");
+            problems.file(
+                    "other-reading",
+                    "The rule engine cannot read this file.",
+                    "Write it like the other files of the folder.");
             return;
         }
         if (!drools.get().get(0).equals(DroolsOutline.header(packageName))) {

@@ -15,8 +15,7 @@ final class DrlConstructs {
             "Compare a field with a value: ==, !=, <, <=, > or >=; for several codes, exists( Present( finding in ( \"a\", \"b\" ) ) ).";
     private static final String COUNT =
             "For \"at least 2 of\" write: accumulate( Present( finding in ( \"a\", \"b\", \"c\" ) ); $n : count(); $n >= 2 )";
-    private static final String INSERT_ONLY =
-            "Only add conclusions, such as: insert( escalate( URGENT ) );";
+    private static final String INSERT_ONLY = "Only add conclusions, such as: insert( escalate( URGENT ) );";
     private static final String NO_CODE =
             "Rules hold no program code: compare facts in \"when\" and insert conclusions in \"then\".";
     private static final String FACTS =
@@ -37,14 +36,56 @@ final class DrlConstructs {
         add("an attribute", ATTRIBUTE, "duration", "timer", "calendars", "refract", "direct", "attributes");
         add("a free expression", COMPARE, "eval");
         add("another source of facts", FACTS, "from", "entry-point", "entry", "window", "over");
-        add("a collection", COUNT, "collect", "acc", "groupby", "average", "sum", "min", "max", "collectList", "collectSet");
+        add(
+                "a collection",
+                COUNT,
+                "collect",
+                "acc",
+                "groupby",
+                "average",
+                "sum",
+                "min",
+                "max",
+                "collectList",
+                "collectSet");
         add("a statement about all facts", FACTS, "forall");
         add("a text search", COMPARE, "matches", "contains", "memberOf", "soundslike", "str", "excludes");
         add("an empty value", COMPARE, "null", "true", "false", "this");
-        add("a change of facts", INSERT_ONLY, "modify", "update", "retract", "delete", "insertLogical", "logicalInsert");
+        add(
+                "a change of facts",
+                INSERT_ONLY,
+                "modify",
+                "update",
+                "retract",
+                "delete",
+                "insertLogical",
+                "logicalInsert");
         add("program code", NO_CODE, "do", "break");
-        add("program code", NO_CODE, "if", "for", "while", "try", "switch", "new", "return", "System", "Runtime", "java");
-        add("program code", NO_CODE, "drools", "kcontext", "channels", "String", "int", "var", "Object", "Class", "Thread");
+        add(
+                "program code",
+                NO_CODE,
+                "if",
+                "for",
+                "while",
+                "try",
+                "switch",
+                "new",
+                "return",
+                "System",
+                "Runtime",
+                "java");
+        add(
+                "program code",
+                NO_CODE,
+                "drools",
+                "kcontext",
+                "channels",
+                "String",
+                "int",
+                "var",
+                "Object",
+                "Class",
+                "Thread");
     }
 
     private DrlConstructs() {}

@@ -9,7 +9,6 @@ import rhomboid.rules.Token.Kind;
 /** Walks over the tokens of a rule file and reports what does not fit. */
 final class DrlCursor {
 
-
     private static final Set<String> KEYWORDS = Set.of("rule", "when", "then", "end", "package", "import", "insert");
 
     private final List<Token> tokens;
@@ -82,7 +81,10 @@ final class DrlCursor {
         if (at(word)) {
             return next();
         }
-        if (at(Kind.WORD) && !KEYWORDS.contains(peek().text()) && word.length() > 1 && Suggestions.closest(peek().text(), Set.of(word)).isPresent()) {
+        if (at(Kind.WORD)
+                && !KEYWORDS.contains(peek().text())
+                && word.length() > 1
+                && Suggestions.closest(peek().text(), Set.of(word)).isPresent()) {
             misspelt(peek(), word);
             return next();
         }
@@ -111,7 +113,8 @@ final class DrlCursor {
                     open.start(),
                     "open-bracket",
                     subject + " has a bracket that is not closed.",
-                    "Write \")\" " + (before().is(Kind.SIGN) ? "before " + found.shown() : "after " + before().shown()) + ".");
+                    "Write \")\" " + (before().is(Kind.SIGN) ? "before " + found.shown() : "after " + before().shown())
+                            + ".");
             throw new Refused();
         }
         throw unexpected("\",\" or \")\"");
@@ -147,10 +150,17 @@ final class DrlCursor {
             return notAllowed(construct);
         }
         if (at(")")) {
-            return refuse(peek(), "extra-bracket", subject + " has a \")\" too many, or nothing before it.", "Remove it, or write what is missing.");
+            return refuse(
+                    peek(),
+                    "extra-bracket",
+                    subject + " has a \")\" too many, or nothing before it.",
+                    "Remove it, or write what is missing.");
         }
         return refuse(
-                peek(), "unexpected", subject + " has " + peek().shown() + " where " + expected + " belongs.", "Other rules of the folder show the form.");
+                peek(),
+                "unexpected",
+                subject + " has " + peek().shown() + " where " + expected + " belongs.",
+                "Other rules of the folder show the form.");
     }
 
     /** Reports a construct that rule files may not hold, at the next token. */
@@ -168,7 +178,8 @@ final class DrlCursor {
     }
 
     /** The forbidden construct that the next token starts, if it does. */
-    @Nullable Construct construct() {
+    @Nullable
+    Construct construct() {
         return at(Kind.WORD) ? DrlConstructs.of(hyphenated()) : null;
     }
 
@@ -212,7 +223,6 @@ final class DrlCursor {
         if (at("then") || at("end") || (at("@") && startsLine())) {
             return true;
         }
-        return startsLine()
-                && (at("rule") || at("when") || problems.text().indentation(peek().start()) <= indentation);
+        return startsLine() && (at("rule") || at("when") || problems.text().indentation(peek().start()) <= indentation);
     }
 }

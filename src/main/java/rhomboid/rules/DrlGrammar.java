@@ -22,7 +22,8 @@ final class DrlGrammar {
 
     private static final String MODEL = "rhomboid.model.*";
     private static final String VERBS = "static rhomboid.model.Conclude.*";
-    private static final Set<String> TOP = Set.of("rule", "import", "function", "global", "query", "declare", "template");
+    private static final Set<String> TOP =
+            Set.of("rule", "import", "function", "global", "query", "declare", "template");
     private static final Set<String> WORDS_OF_A_RULE = Set.of("rule", "when", "then", "end");
 
     private final DrlCursor cursor;
@@ -72,7 +73,8 @@ final class DrlGrammar {
 
     /** Goes on at the next part of the file; always moves, unless the cursor has moved to one already. */
     private void skipToTop(Token start) {
-        if (cursor.peek() == start || !(cursor.startsLine() && TOP.contains(cursor.peek().text()))) {
+        if (cursor.peek() == start
+                || !(cursor.startsLine() && TOP.contains(cursor.peek().text()))) {
             cursor.skipTo(TOP);
         }
     }
@@ -95,7 +97,8 @@ final class DrlGrammar {
                 cursor.refuse(
                         start,
                         "other-import",
-                        "The file imports \"" + Excerpt.shortened(imported) + "\", which rules may not use or already have.",
+                        "The file imports \"" + Excerpt.shortened(imported)
+                                + "\", which rules may not use or already have.",
                         "These two lines are the only imports of a rule file:\n" + IMPORTS);
             }
         }
@@ -111,7 +114,11 @@ final class DrlGrammar {
     private String imported() {
         StringBuilder imported = new StringBuilder();
         while (!cursor.at(Kind.END_OF_FILE) && !cursor.startsLine() && !cursor.at(";")) {
-            imported.append(imported.toString().equals("static") || imported.toString().equals("function") ? " " : "")
+            imported.append(
+                            imported.toString().equals("static")
+                                            || imported.toString().equals("function")
+                                    ? " "
+                                    : "")
                     .append(cursor.next().text());
         }
         cursor.accept(";");
@@ -138,7 +145,10 @@ final class DrlGrammar {
 
     private List<AnnotationSyntax> annotations() {
         List<AnnotationSyntax> annotations = new ArrayList<>();
-        while (!cursor.at("when") && !cursor.at("then") && !cursor.at("end") && !cursor.at("rule")
+        while (!cursor.at("when")
+                && !cursor.at("then")
+                && !cursor.at("end")
+                && !cursor.at("rule")
                 && !cursor.at(Kind.END_OF_FILE)) {
             Token start = cursor.peek();
             try {
@@ -163,7 +173,9 @@ final class DrlGrammar {
 
     private AnnotationSyntax annotation() {
         Token name = cursor.expect(Kind.WORD, "the name of an annotation");
-        if (name.is("id") && cursor.at("(") && cursor.peek(1).is(Kind.TEXT)
+        if (name.is("id")
+                && cursor.at("(")
+                && cursor.peek(1).is(Kind.TEXT)
                 && AnnotationCheck.ID.matcher(cursor.peek(1).text()).matches()) {
             cursor.subject(cursor.peek(1).text());
         }
@@ -179,7 +191,9 @@ final class DrlGrammar {
         while (!cursor.at("then") && !cursor.at("end") && !startsRule()) {
             Token start = cursor.peek();
             try {
-                if (cursor.at(Kind.WORD) && Suggestions.closest(cursor.peek().text(), Set.of("then")).isPresent()) {
+                if (cursor.at(Kind.WORD)
+                        && Suggestions.closest(cursor.peek().text(), Set.of("then"))
+                                .isPresent()) {
                     break;
                 }
                 conditions.add(when.line());
@@ -212,8 +226,11 @@ final class DrlGrammar {
     }
 
     private boolean misspeltEnd() {
-        boolean alone = cursor.startsLine() && (cursor.peek(1).is("rule") || cursor.peek(1).is(Kind.END_OF_FILE));
-        return alone && cursor.at(Kind.WORD) && Suggestions.closest(cursor.peek().text(), Set.of("end")).isPresent();
+        boolean alone = cursor.startsLine()
+                && (cursor.peek(1).is("rule") || cursor.peek(1).is(Kind.END_OF_FILE));
+        return alone
+                && cursor.at(Kind.WORD)
+                && Suggestions.closest(cursor.peek().text(), Set.of("end")).isPresent();
     }
 
     private void end() {

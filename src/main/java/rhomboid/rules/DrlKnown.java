@@ -80,14 +80,16 @@ final class DrlKnown {
     String help(Kind kind, String code, String folder) {
         int foreign = Ascii.firstForeign(code);
         String sign = foreign < 0 ? "" : Ascii.explain(code.charAt(foreign)) + "\n";
-        String listed = kind.plural + (kind.plural.endsWith(" is") ? "" : " are") + " listed in " + folder + kind.file + ".";
+        String listed =
+                kind.plural + (kind.plural.endsWith(" is") ? "" : " are") + " listed in " + folder + kind.file + ".";
         Vocabulary.Alias alias = vocabulary.aliases().get(code);
         if (kind == Kind.FINDING && alias != null) {
             return "It is an old name that only case files may use. " + standsFor(alias) + listed;
         }
         for (Kind other : Kind.values()) {
             if (other != kind && has(other, code)) {
-                return "\"" + code + "\" is known, but not as a " + kind.noun + ": it is listed under " + other.noun + ".";
+                return "\"" + code + "\" is known, but not as a " + kind.noun + ": it is listed under " + other.noun
+                        + ".";
             }
         }
         if (kind == Kind.MEASUREMENT && code.startsWith("age")) {

@@ -92,7 +92,8 @@ final class DrlLexer {
     private void blockComment() {
         int close = text.indexOf("*/", at + 2);
         if (close < 0) {
-            problems.slip(at, "open-comment", "The comment that starts here is not closed.", "Write \"*/\" at its end.");
+            problems.slip(
+                    at, "open-comment", "The comment that starts here is not closed.", "Write \"*/\" at its end.");
         }
         comment(close, 2);
     }
@@ -101,7 +102,11 @@ final class DrlLexer {
         int end = close < 0 ? text.length() : close;
         for (int i = at; i < end; i++) {
             if (text.charAt(i) == '\\') {
-                problems.slip(i, "backslash", "A backslash has no place in a rule file, not even in a comment.", "Remove it.");
+                problems.slip(
+                        i,
+                        "backslash",
+                        "A backslash has no place in a rule file, not even in a comment.",
+                        "Remove it.");
             } else if (text.charAt(i) != '\n' && text.charAt(i) != '\t' && isHidden(text.charAt(i))) {
                 hidden(i);
             }
@@ -197,8 +202,10 @@ final class DrlLexer {
         problems.slip(
                 wrong,
                 "quotation-mark",
-                "The quotation mark " + text.charAt(wrong) + " is " + (curly ? "a typographic one." : "not the one that rules use."),
-                "Write straight double quotation marks: \"" + Excerpt.shortened(text.substring(from + 1, close)) + "\".");
+                "The quotation mark " + text.charAt(wrong) + " is "
+                        + (curly ? "a typographic one." : "not the one that rules use."),
+                "Write straight double quotation marks: \"" + Excerpt.shortened(text.substring(from + 1, close))
+                        + "\".");
     }
 
     private void unclosed(int from, int lineEnd) {
@@ -242,7 +249,11 @@ final class DrlLexer {
                     "Write the two characters " + meant + " instead.");
         } else if (DASHES.indexOf(sign) >= 0) {
             add(Kind.SIGN, "-", from);
-            problems.slip(from, "dash", "The dash " + shown + " is not a plain hyphen.", "Write the hyphen of the keyboard: -");
+            problems.slip(
+                    from,
+                    "dash",
+                    "The dash " + shown + " is not a plain hyphen.",
+                    "Write the hyphen of the keyboard: -");
         } else if (isHidden(sign) || Character.isSpaceChar(sign)) {
             hidden(from);
         } else {
@@ -250,7 +261,10 @@ final class DrlLexer {
                 at++;
             }
             problems.slip(
-                    from, "unknown-sign", "The sign " + shown + " has no place in a rule.", Ascii.explain(sign) + " Remove it.");
+                    from,
+                    "unknown-sign",
+                    "The sign " + shown + " has no place in a rule.",
+                    Ascii.explain(sign) + " Remove it.");
         }
     }
 

@@ -26,7 +26,8 @@ final class DrlOutline {
     static String of(RuleSyntax rule) {
         TreeSet<String> annotations = new TreeSet<>();
         for (AnnotationSyntax annotation : rule.annotations()) {
-            annotations.add("@" + annotation.name().text() + "(\"" + annotation.value().text() + "\")");
+            annotations.add(
+                    "@" + annotation.name().text() + "(\"" + annotation.value().text() + "\")");
         }
         StringBuilder then = new StringBuilder();
         rule.then().forEach(verb -> then.append(verb(verb)));
@@ -70,7 +71,10 @@ final class DrlOutline {
         }
         if (part instanceof CountSyntax count) {
             String variable = count.variable().text();
-            return count(pattern(count.pattern()), variable, variable + ">=" + count.least().text());
+            return count(
+                    pattern(count.pattern()),
+                    variable,
+                    variable + ">=" + count.least().text());
         }
         return pattern((PatternSyntax) part);
     }
@@ -78,9 +82,11 @@ final class DrlOutline {
     private static String pattern(PatternSyntax pattern) {
         List<String> constraints = new ArrayList<>();
         for (ConstraintSyntax constraint : pattern.constraints()) {
-            String values = String.join(",", constraint.values().stream().map(ValueSyntax::written).toList());
+            String values = String.join(
+                    ",", constraint.values().stream().map(ValueSyntax::written).toList());
             boolean several = constraint.operator().is("in");
-            constraints.add(constraint.field().text() + constraint.operator().text() + (several ? "(" + values + ")" : values));
+            constraints.add(
+                    constraint.field().text() + constraint.operator().text() + (several ? "(" + values + ")" : values));
         }
         return pattern(pattern.type().text(), constraints);
     }

@@ -60,7 +60,8 @@ final class DrlProblems {
 
     /** Every problem, sorted by place. */
     List<Problem> sorted() {
-        List<Problem> sorted = new ArrayList<>(problems.stream().distinct().sorted().toList());
+        List<Problem> sorted =
+                new ArrayList<>(problems.stream().distinct().sorted().toList());
         if (leftOut > 0) {
             String message = "There are " + leftOut + " more problems in this file, which are not shown.";
             sorted.add(new Problem(new Place(text.file(), 0, 0), "more-problems", message, "Repair these first."));

@@ -108,12 +108,15 @@ public final class DrlReader {
     private static List<Problem> duplicates(List<List<Label>> files, String noun) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Place> first = new HashMap<>();
-        files.stream().flatMap(List::stream).sorted((a, b) -> a.place().compareTo(b.place())).forEach(label -> {
-            Place earlier = first.putIfAbsent(label.text(), label.place());
-            if (earlier != null && !earlier.file().equals(label.place().file())) {
-                problems.add(duplicate(label, earlier, noun));
-            }
-        });
+        files.stream()
+                .flatMap(List::stream)
+                .sorted((a, b) -> a.place().compareTo(b.place()))
+                .forEach(label -> {
+                    Place earlier = first.putIfAbsent(label.text(), label.place());
+                    if (earlier != null && !earlier.file().equals(label.place().file())) {
+                        problems.add(duplicate(label, earlier, noun));
+                    }
+                });
         return problems;
     }
 
@@ -146,13 +149,15 @@ public final class DrlReader {
         List<Label> ids = labels(file, problems, "id");
         List<Label> titles = labels(file, problems, "title");
         if (problems.isEmpty()) {
-            DrlAgreement.check(file, packageName, DroolsOutline.of(problems.text().text(), level), problems);
+            DrlAgreement.check(
+                    file, packageName, DroolsOutline.of(problems.text().text(), level), problems);
         }
         return new Result(problems.isEmpty() ? rules : List.of(), problems.sorted(), ids, titles);
     }
 
     private static void checkPackage(FileSyntax file, String packageName, DrlProblems problems) {
-        String written = String.join(".", file.packageName().stream().map(Token::text).toList());
+        String written =
+                String.join(".", file.packageName().stream().map(Token::text).toList());
         if (!file.packageName().isEmpty() && !written.equals(packageName)) {
             problems.add(
                     file.packageName().get(0),
@@ -174,7 +179,8 @@ public final class DrlReader {
                     problems.add(
                             value,
                             "duplicate-" + noun,
-                            "The " + noun + " \"" + Excerpt.shortened(value.text()) + "\" is already that of another rule.",
+                            "The " + noun + " \"" + Excerpt.shortened(value.text())
+                                    + "\" is already that of another rule.",
                             "The other rule is at " + earlier + ".");
                 }
                 labels.add(new Label(value.text(), place, problems.text().excerpt(value.start() + 1)));
@@ -197,7 +203,8 @@ public final class DrlReader {
             problems.add(new Problem(
                     Place.of(path),
                     "file-name",
-                    "The name of the file is not one of small letters, digits and hyphens with the ending " + EXTENSION + ".",
+                    "The name of the file is not one of small letters, digits and hyphens with the ending " + EXTENSION
+                            + ".",
                     "Rename it, such as gallstones.drl."));
         }
         String folder = parts.length < 2 ? "" : parts[parts.length - 2];

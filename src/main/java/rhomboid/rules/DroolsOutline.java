@@ -83,7 +83,11 @@ final class DroolsOutline {
         TreeSet<String> annotations = new TreeSet<>();
         for (AnnotationDescr annotation : rule.getAnnotations()) {
             boolean plain = annotation.getValueMap().size() == 1 && annotation.hasValue();
-            annotations.add(plain ? "@" + annotation.getName() + "(" + annotation.getValueMap().get("value") + ")" : FOREIGN);
+            annotations.add(
+                    plain
+                            ? "@" + annotation.getName() + "("
+                                    + annotation.getValueMap().get("value") + ")"
+                            : FOREIGN);
         }
         String then = tokens(String.valueOf(rule.getConsequence()));
         return DrlOutline.rule(rule.getName(), annotations, DrlOutline.group("all", parts(rule.getLhs(), false)), then);

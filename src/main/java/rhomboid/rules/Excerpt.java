@@ -33,8 +33,11 @@ final class Excerpt {
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             int type = Character.getType(sign);
-            boolean hidden = Character.isISOControl(sign) || type == Character.FORMAT || type == Character.UNASSIGNED
-                    || type == Character.PRIVATE_USE || type == Character.LINE_SEPARATOR
+            boolean hidden = Character.isISOControl(sign)
+                    || type == Character.FORMAT
+                    || type == Character.UNASSIGNED
+                    || type == Character.PRIVATE_USE
+                    || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR;
             shown.append(sign == '\t' ? ' ' : hidden ? '?' : sign);
         }

@@ -14,7 +14,8 @@ final class NumberCheck {
     private NumberCheck() {}
 
     /** Whether the number of a comparison is within a closed range and whole where it must be; a problem if not. */
-    static boolean inRange(RuleScope scope, ConstraintSyntax constraint, double min, double max, boolean whole, String noun) {
+    static boolean inRange(
+            RuleScope scope, ConstraintSyntax constraint, double min, double max, boolean whole, String noun) {
         double number = Double.parseDouble(constraint.values().get(0).written());
         String written = constraint.values().get(0).written();
         if (number < min || number > max) {
@@ -43,7 +44,8 @@ final class NumberCheck {
         for (Constraint constraint : constraints) {
             if (constraint.field() == Field.NAME && constraint.literal() instanceof Codes names) {
                 for (String name : names.codes()) {
-                    MeasurementKind kind = scope.known().vocabulary().measurements().get(name);
+                    MeasurementKind kind =
+                            scope.known().vocabulary().measurements().get(name);
                     whole &= kind.whole();
                     right &= inRange(scope, written, kind);
                 }

@@ -85,12 +85,14 @@ final class PatternCheck {
             return null;
         }
         FactType type = FactType.values()[at];
-        Phase first = type == FactType.LEVEL ? Phase.ADVICE : type == FactType.CANDIDATE ? Phase.URGENCY : Phase.FINDINGS;
+        Phase first =
+                type == FactType.LEVEL ? Phase.ADVICE : type == FactType.CANDIDATE ? Phase.URGENCY : Phase.FINDINGS;
         if (scope.phase().compareTo(first) < 0) {
             scope.problem(
                     word,
                     "wrong-folder",
-                    "asks for " + type.drl() + ", which is not known yet when rules in " + scope.phase().folder() + "/ fire.",
+                    "asks for " + type.drl() + ", which is not known yet when rules in "
+                            + scope.phase().folder() + "/ fire.",
                     type == FactType.LEVEL
                             ? "Only rules in advice/ may ask for Level."
                             : "Only rules in urgency/ and advice/ may ask for Candidate.");
@@ -125,18 +127,19 @@ final class PatternCheck {
                 .filter(known -> known.drl().equals(sign.text()))
                 .findFirst()
                 .orElseThrow();
-        Set<Operator> allowed =
-                switch (field) {
-                    case FINDING, NAME, CONDITION -> CODE_OPERATORS;
-                    case SEX -> SEX_OPERATORS;
-                    case AGE, VALUE, SCORE, LIKELIHOOD, URGENCY -> ORDER_OPERATORS;
-                };
+        Set<Operator> allowed = switch (field) {
+            case FINDING, NAME, CONDITION -> CODE_OPERATORS;
+            case SEX -> SEX_OPERATORS;
+            case AGE, VALUE, SCORE, LIKELIHOOD, URGENCY -> ORDER_OPERATORS;
+        };
         if (!allowed.contains(operator)) {
             scope.problem(
                     sign,
                     "wrong-comparison",
                     "compares " + field.drl() + " with \"" + sign.text() + "\".",
-                    "For " + field.drl() + " write " + String.join(", ", allowed.stream().map(Operator::drl).toList()) + ".");
+                    "For " + field.drl() + " write "
+                            + String.join(
+                                    ", ", allowed.stream().map(Operator::drl).toList()) + ".");
             return null;
         }
         if (operator == Operator.IN && !inExists) {
@@ -192,7 +195,8 @@ final class PatternCheck {
     private @Nullable Literal word(ConstraintSyntax constraint, Enum<?>[] values) {
         ValueSyntax value = constraint.values().get(0);
         String type = values[0].getDeclaringClass().getSimpleName();
-        List<String> names = Stream.of(values).map(known -> type + "." + known.name()).toList();
+        List<String> names =
+                Stream.of(values).map(known -> type + "." + known.name()).toList();
         int at = value.token().is(Token.Kind.WORD) ? names.indexOf(value.written()) : -1;
         if (at >= 0) {
             return new Pattern.Word(values[at]);
@@ -229,7 +233,9 @@ final class PatternCheck {
     private void whole(PatternSyntax written, FactType type, List<Constraint> constraints) {
         Field code = FIELDS.get(type).get(0);
         boolean needsCode = code == Field.FINDING || code == Field.NAME;
-        long codes = constraints.stream().filter(constraint -> constraint.field() == code).count();
+        long codes = constraints.stream()
+                .filter(constraint -> constraint.field() == code)
+                .count();
         if (constraints.isEmpty() || (needsCode && codes == 0)) {
             scope.problem(
                     written.type(),

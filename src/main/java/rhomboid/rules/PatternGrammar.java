@@ -15,7 +15,8 @@ final class PatternGrammar {
 
     private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Map<String, String> MEANT = Map.of(
-            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "!==", "!=", "<==", "<=", ">==", ">=");
+            "=", "==", "===", "==", "=>", ">=", "=<", "<=", "<>", "!=", "=!", "!=", "!==", "!=", "<==", "<=", ">==",
+            ">=");
 
     private final DrlCursor cursor;
 
@@ -83,7 +84,8 @@ final class PatternGrammar {
             throw cursor.refuse(
                     field,
                     "nested-access",
-                    cursor.subject() + " has " + field.shown() + " followed by " + cursor.peek().shown() + " in a comparison.",
+                    cursor.subject() + " has " + field.shown() + " followed by "
+                            + cursor.peek().shown() + " in a comparison.",
                     "Compare the fields of the fact itself; call nothing.");
         }
         Token operator = operator();
@@ -127,7 +129,10 @@ final class PatternGrammar {
         if (negative && !token.is(Kind.NUMBER)) {
             throw cursor.unexpected("a number");
         }
-        if (token.is(Kind.WORD) && cursor.peek(1).is(".") && cursor.peek(2).is(Kind.WORD) && !cursor.peek(3).is(".")
+        if (token.is(Kind.WORD)
+                && cursor.peek(1).is(".")
+                && cursor.peek(2).is(Kind.WORD)
+                && !cursor.peek(3).is(".")
                 && !cursor.peek(3).is("(")) {
             cursor.next();
             cursor.next();
@@ -137,7 +142,8 @@ final class PatternGrammar {
             throw cursor.refuse(
                     token,
                     "nested-access",
-                    cursor.subject() + " compares with " + token.shown() + " followed by " + cursor.peek(1).shown() + ".",
+                    cursor.subject() + " compares with " + token.shown() + " followed by "
+                            + cursor.peek(1).shown() + ".",
                     "Compare with a code in double quotes, a number, or a word such as Sex.FEMALE.");
         }
         if (cursor.construct() != null || !(token.is(Kind.WORD) || token.is(Kind.TEXT) || token.is(Kind.NUMBER))) {
@@ -159,6 +165,7 @@ final class PatternGrammar {
                 "no-quotes",
                 cursor.subject() + " has the code " + Excerpt.shortened(code.toString()) + " without quotation marks.",
                 "Write \"" + Excerpt.shortened(code.toString()) + "\".");
-        return new Token(Kind.TEXT, code.toString(), first.start() - 1, cursor.before().end());
+        return new Token(
+                Kind.TEXT, code.toString(), first.start() - 1, cursor.before().end());
     }
 }

@@ -29,6 +29,8 @@ public enum Phase {
 
     /** The phase of a folder, if it is one. */
     public static Optional<Phase> ofFolder(String folder) {
-        return Arrays.stream(values()).filter(phase -> phase.folder.equals(folder)).findFirst();
+        return Arrays.stream(values())
+                .filter(phase -> phase.folder.equals(folder))
+                .findFirst();
     }
 }

@@ -104,8 +104,8 @@ public final class RuleSetReader {
                 .map(fields -> VocabularyReader.read(fields, keys, base.vocabulary()))
                 .orElse(base.vocabulary());
         List<PlacedClaim> claims = file(CLAIMS).map(ClaimsReader::read).orElse(List.of());
-        var allClaims = joined(
-                base.claims(), claims.stream().map(PlacedClaim::claim).toList());
+        var allClaims =
+                joined(base.claims(), claims.stream().map(PlacedClaim::claim).toList());
         var claimIds = new LinkedHashSet<>(allClaims.stream().map(Claim::id).toList());
         Map<String, Place> places = new HashMap<>();
         List<EducationText> education = file(EDUCATION)

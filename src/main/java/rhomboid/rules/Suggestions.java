@@ -16,7 +16,8 @@ public final class Suggestions {
             + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7"
             + "\u0131\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63\u00AD";
 
-    private static final String LIKE = "aeopcyxijsdv" + "ABEKMHOPCTYXIJS" + "aopuvki" + "ABEZHIKMNOPTYX" + "i----------";
+    private static final String LIKE =
+            "aeopcyxijsdv" + "ABEKMHOPCTYXIJS" + "aopuvki" + "ABEZHIKMNOPTYX" + "i----------";
 
     private Suggestions() {}
 
@@ -56,7 +57,9 @@ public final class Suggestions {
 
     private static Optional<String> same(String word, Collection<String> known) {
         String folded = fold(word);
-        return known.stream().filter(candidate -> fold(candidate).equals(folded)).min(String::compareTo);
+        return known.stream()
+                .filter(candidate -> fold(candidate).equals(folded))
+                .min(String::compareTo);
     }
 
     private static Optional<String> near(String word, Collection<String> known) {
@@ -81,8 +84,12 @@ public final class Suggestions {
         StringBuilder folded = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {
             char sign = plain(word.charAt(i));
-            if (sign != '-' && sign != '_' && !Character.isWhitespace(sign) && !Character.isSpaceChar(sign)
-                    && Character.getType(sign) != Character.FORMAT && Character.getType(sign) != Character.NON_SPACING_MARK) {
+            if (sign != '-'
+                    && sign != '_'
+                    && !Character.isWhitespace(sign)
+                    && !Character.isSpaceChar(sign)
+                    && Character.getType(sign) != Character.FORMAT
+                    && Character.getType(sign) != Character.NON_SPACING_MARK) {
                 folded.append(Character.toLowerCase(sign));
             }
         }

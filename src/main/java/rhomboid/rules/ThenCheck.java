@@ -113,8 +113,8 @@ final class ThenCheck {
                 verb,
                 "wrong-folder",
                 "uses " + verb.text() + ", which rules in " + scope.phase().folder() + "/ may not.",
-                "Rules in " + scope.phase().folder() + "/ may use "
-                        + String.join(" and ", VERBS.get(scope.phase())) + "; " + verb.text() + " belongs in " + folders + ".");
+                "Rules in " + scope.phase().folder() + "/ may use " + String.join(" and ", VERBS.get(scope.phase()))
+                        + "; " + verb.text() + " belongs in " + folders + ".");
     }
 
     private Optional<String> code(VerbSyntax verb, Kind kind) {
@@ -153,7 +153,9 @@ final class ThenCheck {
                             : Conclude.opposes(code.text(), strength.get());
         }
         return ratio(weight, supports) && known
-                ? Conclude.supports(code.text(), new LikelihoodRatio(Double.parseDouble(weight.value().text())))
+                ? Conclude.supports(
+                        code.text(),
+                        new LikelihoodRatio(Double.parseDouble(weight.value().text())))
                 : null;
     }
 
@@ -175,7 +177,8 @@ final class ThenCheck {
             scope.problem(
                     value,
                     "ratio-range",
-                    (supports ? "supports" : "opposes") + " a condition with the likelihood ratio " + value.text() + ".",
+                    (supports ? "supports" : "opposes") + " a condition with the likelihood ratio " + value.text()
+                            + ".",
                     supports
                             ? "A ratio that supports is above 1 and at most 1000; below 1 write opposes."
                             : "A ratio that opposes is below 1 and at least 0.001; above 1 write supports.");

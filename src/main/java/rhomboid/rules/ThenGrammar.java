@@ -26,7 +26,10 @@ final class ThenGrammar {
         Token verb = cursor.expect(Kind.WORD, "a verb such as escalate or supports");
         if (DrlConstructs.of(verb.text()) != null || !cursor.at("(")) {
             throw cursor.refuse(
-                    verb, "not-a-verb", cursor.subject() + " inserts " + verb.shown() + ", which is no conclusion.", FORM);
+                    verb,
+                    "not-a-verb",
+                    cursor.subject() + " inserts " + verb.shown() + ", which is no conclusion.",
+                    FORM);
         }
         Token openVerb = cursor.expect("(");
         List<ArgumentSyntax> arguments = new ArrayList<>();
@@ -53,7 +56,8 @@ final class ThenGrammar {
                     cursor.subject() + " has the verb \"" + found.text() + "\" without insert.",
                     "Write: insert( " + found.text() + "( .. ) );");
         }
-        if (found.is(Kind.WORD) && Suggestions.closest(found.text(), List.of("insert")).isPresent()) {
+        if (found.is(Kind.WORD)
+                && Suggestions.closest(found.text(), List.of("insert")).isPresent()) {
             return cursor.refuse(
                     found,
                     "misspelt",
@@ -79,8 +83,8 @@ final class ThenGrammar {
                 throw cursor.refuse(
                         start,
                         "not-allowed",
-                        cursor.subject() + " has " + start.shown() + " followed by \"" + cursor.peek().text()
-                                + "\" in a conclusion.",
+                        cursor.subject() + " has " + start.shown() + " followed by \""
+                                + cursor.peek().text() + "\" in a conclusion.",
                         FORM);
             }
             return new ArgumentSyntax(start, start, false);

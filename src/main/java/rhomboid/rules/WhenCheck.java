@@ -81,7 +81,9 @@ final class WhenCheck {
                     "not-over-finding",
                     "has \"not " + type + "\", which would also hold when nobody asked.",
                     "\"Not\" is only for facts that earlier folders have settled: Patient, Measurement, Candidate and Level. "
-                            + (type.equals("Present") ? "For \"no\" write Absent( .. )." : "For \"yes\" write Present( .. )."));
+                            + (type.equals("Present")
+                                    ? "For \"no\" write Absent( .. )."
+                                    : "For \"yes\" write Present( .. )."));
             return Optional.empty();
         }
         return pattern.map(Condition.None::new);
@@ -95,7 +97,10 @@ final class WhenCheck {
                 && pattern.constraints().get(0).field().is("finding");
         if (!form) {
             scope.problem(
-                    count.start(), "other-accumulate", "has \"accumulate\" in a form that rules may not use.", WhenGrammar.COUNT_FORM);
+                    count.start(),
+                    "other-accumulate",
+                    "has \"accumulate\" in a form that rules may not use.",
+                    WhenGrammar.COUNT_FORM);
             return Optional.empty();
         }
         ConstraintSyntax constraint = pattern.constraints().get(0);
@@ -117,5 +122,4 @@ final class WhenCheck {
         }
         return Optional.of(new Condition.AtLeast((int) least, findings));
     }
-
 }

@@ -28,7 +28,8 @@ class BadCasesTest {
     @TestFactory
     Stream<DynamicTest> gives_the_expected_messages() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> inputs = files.filter(file -> Format.ofName(file.toString()).isPresent())
+            List<Path> inputs = files.filter(
+                            file -> Format.ofName(file.toString()).isPresent())
                     .sorted()
                     .toList();
             return inputs.stream()
@@ -59,14 +60,16 @@ class BadCasesTest {
     private CaseStream open(Path input) throws IOException {
         String name = input.getFileName().toString();
         Path mapping = input.resolveSibling(name + ".yaml");
-        return new CaseReader(vocabulary).open(
-                name,
-                new ByteArrayInputStream(Files.readAllBytes(input)),
-                Format.ofName(name).orElseThrow(),
-                Files.exists(mapping)
-                        ? CsvMapping.read(mapping.getFileName().toString(), Files.readAllBytes(mapping), vocabulary)
-                        : CsvMapping.byHeader(),
-                SeenIds.usual());
+        return new CaseReader(vocabulary)
+                .open(
+                        name,
+                        new ByteArrayInputStream(Files.readAllBytes(input)),
+                        Format.ofName(name).orElseThrow(),
+                        Files.exists(mapping)
+                                ? CsvMapping.read(
+                                        mapping.getFileName().toString(), Files.readAllBytes(mapping), vocabulary)
+                                : CsvMapping.byHeader(),
+                        SeenIds.usual());
     }
 
     private static String record(CaseRecord record) {
@@ -87,7 +90,9 @@ class BadCasesTest {
     public static void main(String... args) throws IOException {
         var test = new BadCasesTest();
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path input : files.filter(file -> Format.ofName(file.toString()).isPresent()).toList()) {
+            for (Path input : files.filter(
+                            file -> Format.ofName(file.toString()).isPresent())
+                    .toList()) {
                 Files.write(
                         input.resolveSibling(input.getFileName() + ".txt"),
                         test.messages(input).getBytes(StandardCharsets.UTF_8));

@@ -27,10 +27,14 @@ class CaseFormatDocTest {
         Vocabulary vocabulary = RuleSetReader.bundled().vocabulary();
         var mapping = CsvMapping.read("mapping.yaml", bytes(block(page, "yaml")), vocabulary);
 
-        assertThat(accepted(block(page, "json"), Format.JSON, CsvMapping.byHeader(), vocabulary)).isEqualTo(1);
-        assertThat(accepted(block(page, "jsonl"), Format.JSONL, CsvMapping.byHeader(), vocabulary)).isEqualTo(2);
-        assertThat(accepted(block(page, "csv"), Format.CSV, CsvMapping.byHeader(), vocabulary)).isEqualTo(2);
-        assertThat(accepted(block(page, "csv mapped"), Format.CSV, mapping, vocabulary)).isEqualTo(2);
+        assertThat(accepted(block(page, "json"), Format.JSON, CsvMapping.byHeader(), vocabulary))
+                .isEqualTo(1);
+        assertThat(accepted(block(page, "jsonl"), Format.JSONL, CsvMapping.byHeader(), vocabulary))
+                .isEqualTo(2);
+        assertThat(accepted(block(page, "csv"), Format.CSV, CsvMapping.byHeader(), vocabulary))
+                .isEqualTo(2);
+        assertThat(accepted(block(page, "csv mapped"), Format.CSV, mapping, vocabulary))
+                .isEqualTo(2);
     }
 
     @Test
@@ -38,8 +42,10 @@ class CaseFormatDocTest {
         String page = Files.readString(PAGE);
         var codes = new TreeSet<String>();
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/bad-cases"))) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".txt")).toList()) {
-                Matcher code = Pattern.compile("^ {2}\\[([a-z0-9-]+)]", Pattern.MULTILINE).matcher(Files.readString(file));
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".txt")).toList()) {
+                Matcher code = Pattern.compile("^ {2}\\[([a-z0-9-]+)]", Pattern.MULTILINE)
+                        .matcher(Files.readString(file));
                 while (code.find()) {
                     codes.add(code.group(1));
                 }
@@ -51,8 +57,8 @@ class CaseFormatDocTest {
 
     private static int accepted(String text, Format format, CsvMapping mapping, Vocabulary vocabulary) {
         int count = 0;
-        try (CaseStream records =
-                new CaseReader(vocabulary).open("page", new ByteArrayInputStream(bytes(text)), format, mapping, SeenIds.usual())) {
+        try (CaseStream records = new CaseReader(vocabulary)
+                .open("page", new ByteArrayInputStream(bytes(text)), format, mapping, SeenIds.usual())) {
             while (records.hasNext()) {
                 assertThat(records.next()).isInstanceOf(Accepted.class);
                 count++;
@@ -62,7 +68,8 @@ class CaseFormatDocTest {
     }
 
     private static String block(String page, String language) {
-        Matcher block = Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL).matcher(page);
+        Matcher block = Pattern.compile("^```" + language + "\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(page);
         assertThat(block.find()).as(language).isTrue();
         return block.group(1);
     }

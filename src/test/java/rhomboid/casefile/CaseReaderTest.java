@@ -27,8 +27,7 @@ import rhomboid.model.Urgency;
 
 class CaseReaderTest {
 
-    private static final String VALID =
-            """
+    private static final String VALID = """
             {"id":"c-1","patient":{"age":46,"sex":"female"},"present":["fever","weight-loss"],"absent":["leg-weakness"],\
             "measurements":{"pain-score":6,"temperature-c":38.5},\
             "expected":{"urgency":"URGENT","condition":"biliary-colic","category":"visceral"},"about":{"free":[1,{"a":null}]}}""";
@@ -62,7 +61,8 @@ class CaseReaderTest {
                 .build();
 
         for (PatientCase written : List.of(unknown, whole, odd)) {
-            assertThat(reader.readJson("c.json", bytes(CaseJson.write(written)))).isEqualTo(written);
+            assertThat(reader.readJson("c.json", bytes(CaseJson.write(written))))
+                    .isEqualTo(written);
         }
     }
 
@@ -70,8 +70,7 @@ class CaseReaderTest {
     void throws_everything_that_is_wrong_at_once() {
         assertThatThrownBy(() -> reader.readJson("c.json", bytes("{\"id\":\"\",\"present\":[\"fevr\"],\"age\":3}")))
                 .isInstanceOf(InvalidCaseException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         c.json:1:7: The id is empty.
                             Give each case an id of its own; it names the case in every result.
                         c.json:1:21: The finding "fevr" is not in the vocabulary.
@@ -96,7 +95,8 @@ class CaseReaderTest {
 
         var problems = ((Rejected) records.next()).problems();
         assertThat(problems).hasSize(1_000);
-        assertThat(problems.get(999)).hasToString("c.jsonl:1:8023: The case holds more than 1000 codes; the rest was not read.");
+        assertThat(problems.get(999))
+                .hasToString("c.jsonl:1:8023: The case holds more than 1000 codes; the rest was not read.");
     }
 
     @Test
@@ -161,7 +161,8 @@ class CaseReaderTest {
         var missing = folder.resolve("none.jsonl");
         var odd = Files.writeString(folder.resolve("cases.txt"), "{}");
 
-        assertThatThrownBy(() -> reader.open(directory)).hasMessage(name(directory) + ": This is a directory, not a file.");
+        assertThatThrownBy(() -> reader.open(directory))
+                .hasMessage(name(directory) + ": This is a directory, not a file.");
         assertThatThrownBy(() -> reader.open(missing)).hasMessage(name(missing) + ": There is no such file.");
         assertThatThrownBy(() -> reader.open(odd))
                 .hasMessage(name(odd) + ": The name does not say how the cases are written.\n"
@@ -195,7 +196,8 @@ class CaseReaderTest {
 
         assertThatThrownBy(records::hasNext)
                 .isInstanceOf(InvalidCaseException.class)
-                .hasMessage("c.jsonl: The input cannot be read: the disk is gone.\n    Cases before this point are not affected.");
+                .hasMessage(
+                        "c.jsonl: The input cannot be read: the disk is gone.\n    Cases before this point are not affected.");
     }
 
     @Test
@@ -250,14 +252,17 @@ class CaseReaderTest {
     void gives_one_record_for_each_row_of_mutated_tables_or_refuses_them() {
         long seed = 20261122;
         var random = new Random(seed);
-        var table = bytes("id,age,sex,present,fever,pain-score\nc-1,46,female,leg-weakness;weight-loss,no,6\n\"c-2\",,male,,\"yes\",\n");
+        var table = bytes(
+                "id,age,sex,present,fever,pain-score\nc-1,46,female,leg-weakness;weight-loss,no,6\n\"c-2\",,male,,\"yes\",\n");
 
         for (int i = 0; i < 20_000; i++) {
             byte[] mutated = mutated(table, random);
             try (CaseStream records = reader.open("c.csv", new ByteArrayInputStream(mutated), Format.CSV)) {
                 while (records.hasNext()) {
                     if (records.next() instanceof Rejected bad) {
-                        assertThat(bad.problems()).as("seed %d, step %d", seed, i).isNotEmpty();
+                        assertThat(bad.problems())
+                                .as("seed %d, step %d", seed, i)
+                                .isNotEmpty();
                     }
                 }
             } catch (InvalidCaseException e) {

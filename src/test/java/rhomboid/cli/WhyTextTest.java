@@ -72,7 +72,8 @@ class WhyTextTest {
     void a_low_score_is_compared_with_the_last_candidate() {
         var last = new Candidate("muscle-strain", -4, Likelihood.POSSIBLE);
 
-        String text = WhyText.whyNot(new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of(), List.of()));
+        String text = WhyText.whyNot(
+                new WhyNot(gallstones(Optional.empty()), false, Optional.of(last), List.of(), List.of()));
 
         assertThat(text)
                 .startsWith("biliary-colic (Gallstones) is not among the candidates, score -17; "

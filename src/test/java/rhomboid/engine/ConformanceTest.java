@@ -37,8 +37,12 @@ class ConformanceTest {
         assertThat(cases).hasSizeGreaterThanOrEqualTo(20_070);
         for (PatientCase patientCase : cases) {
             Trace expected = stock.trace(patientCase);
-            assertThat(engine.trace(patientCase)).as("seed %d, %s", SEED, patientCase).isEqualTo(expected);
-            assertThat(plain.trace(patientCase)).as("seed %d, %s", SEED, patientCase).isEqualTo(expected);
+            assertThat(engine.trace(patientCase))
+                    .as("seed %d, %s", SEED, patientCase)
+                    .isEqualTo(expected);
+            assertThat(plain.trace(patientCase))
+                    .as("seed %d, %s", SEED, patientCase)
+                    .isEqualTo(expected);
         }
     }
 

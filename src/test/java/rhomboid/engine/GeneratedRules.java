@@ -46,7 +46,8 @@ final class GeneratedRules {
 
     /** A rule set of about the given size in which every construct is common. */
     static RuleSet of(long seed, int ruleCount) {
-        return new GeneratedRules(seed, Math.max(8, ruleCount / 3), Math.max(3, ruleCount / 18), false).build(ruleCount);
+        return new GeneratedRules(seed, Math.max(8, ruleCount / 3), Math.max(3, ruleCount / 18), false)
+                .build(ruleCount);
     }
 
     /** A rule set of the given size in which constructs are about as frequent as in the shipped one. */
@@ -100,7 +101,8 @@ final class GeneratedRules {
     private Condition part(Phase phase) {
         int kind = random.nextInt(30);
         if (kind < 2) {
-            return TestRules.any(leaf(phase), random.nextBoolean() ? leaf(phase) : TestRules.all(leaf(phase), leaf(phase)));
+            return TestRules.any(
+                    leaf(phase), random.nextBoolean() ? leaf(phase) : TestRules.all(leaf(phase), leaf(phase)));
         }
         if (kind < 4) {
             return TestRules.atLeast(2, some(3).toArray(String[]::new));
@@ -127,9 +129,15 @@ final class GeneratedRules {
         }
         return switch (random.nextInt(20)) {
             case 0, 1 -> TestRules.measured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
-            case 2 -> isTypical ? TestRules.present(any(findings)) : TestRules.notMeasured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
+            case 2 ->
+                isTypical
+                        ? TestRules.present(any(findings))
+                        : TestRules.notMeasured(any(measurements), any(COMPARISONS), 5 + random.nextInt(35));
             case 3 -> TestRules.age(any(COMPARISONS), 20 + random.nextInt(60));
-            case 4 -> isTypical ? TestRules.present(any(findings)) : TestRules.notAge(any(COMPARISONS), 20 + random.nextInt(60));
+            case 4 ->
+                isTypical
+                        ? TestRules.present(any(findings))
+                        : TestRules.notAge(any(COMPARISONS), 20 + random.nextInt(60));
             case 5 -> TestRules.sex(Sex.values()[random.nextInt(isTypical ? 2 : 3)]);
             case 6, 7 -> TestRules.absent(any(findings));
             default -> TestRules.present(any(findings));
@@ -139,17 +147,17 @@ final class GeneratedRules {
     private Conclusion[] then(Phase phase) {
         return switch (phase) {
             case FINDINGS -> new Conclusion[] {TestRules.infer(any(findings))};
-            case RED_FLAGS, URGENCY -> new Conclusion[] {
-                TestRules.escalate(Urgency.values()[1 + random.nextInt(4)])
-            };
-            case CONDITIONS -> new Conclusion[] {
-                random.nextInt(4) == 0
-                        ? TestRules.opposes(any(conditions), 0.1 + random.nextDouble() * 0.8)
-                        : TestRules.supports(any(conditions), 1.1 + random.nextDouble() * 10)
-            };
-            case ADVICE -> new Conclusion[] {
-                random.nextInt(3) == 0 ? TestRules.withhold(any(advice)) : TestRules.advise(any(advice))
-            };
+            case RED_FLAGS, URGENCY -> new Conclusion[] {TestRules.escalate(Urgency.values()[1 + random.nextInt(4)])};
+            case CONDITIONS ->
+                new Conclusion[] {
+                    random.nextInt(4) == 0
+                            ? TestRules.opposes(any(conditions), 0.1 + random.nextDouble() * 0.8)
+                            : TestRules.supports(any(conditions), 1.1 + random.nextDouble() * 10)
+                };
+            case ADVICE ->
+                new Conclusion[] {
+                    random.nextInt(3) == 0 ? TestRules.withhold(any(advice)) : TestRules.advise(any(advice))
+                };
         };
     }
 

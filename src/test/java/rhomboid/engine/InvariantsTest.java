@@ -57,7 +57,9 @@ class InvariantsTest {
             Urgency highest = assessment.escalations().stream()
                     .map(EscalationReason::urgency)
                     .reduce(Urgency.SELF_CARE, Urgency::atLeast);
-            assertThat(assessment.urgency()).as("seed %d, %s", SEED, patientCase).isEqualTo(highest);
+            assertThat(assessment.urgency())
+                    .as("seed %d, %s", SEED, patientCase)
+                    .isEqualTo(highest);
         }
     }
 
@@ -68,7 +70,8 @@ class InvariantsTest {
         Engine engine = Engine.of(ruleSet(mild, grave));
 
         Assessment before = engine.assess(aCase().present("saddle-numbness").build());
-        Assessment after = engine.assess(aCase().present("saddle-numbness", "chills").build());
+        Assessment after =
+                engine.assess(aCase().present("saddle-numbness", "chills").build());
 
         assertThat(before.urgency()).isEqualTo(Urgency.EMERGENCY);
         assertThat(after.urgency()).isEqualTo(Urgency.EMERGENCY);
@@ -92,8 +95,8 @@ class InvariantsTest {
 
     @Test
     void an_unknown_number_counts_as_not_known_to_be_mild() {
-        Engine engine = Engine.of(ruleSet(rule(
-                "A-01", Phase.RED_FLAGS, notMeasured("pain-score", Operator.AT_MOST, 6), escalate(Urgency.SOON))));
+        Engine engine = Engine.of(ruleSet(
+                rule("A-01", Phase.RED_FLAGS, notMeasured("pain-score", Operator.AT_MOST, 6), escalate(Urgency.SOON))));
 
         assertThat(engine.assess(aCase().build()).urgency()).isEqualTo(Urgency.SOON);
         assertThat(engine.assess(aCase().measurement("pain-score", 6).build()).urgency())
@@ -126,16 +129,15 @@ class InvariantsTest {
                     .present(findings.toArray(String[]::new))
                     .patient(patientCase.patient())
                     .build();
-            assertThat(other.trace(told))
-                    .as("seed %d, %s", SEED, patientCase)
-                    .isEqualTo(engine.trace(patientCase));
+            assertThat(other.trace(told)).as("seed %d, %s", SEED, patientCase).isEqualTo(engine.trace(patientCase));
         }
     }
 
     @Test
     void the_locale_changes_nothing() {
         Locale before = Locale.getDefault();
-        List<Assessment> expected = cases.stream().map(Engine.of(generated)::assess).toList();
+        List<Assessment> expected =
+                cases.stream().map(Engine.of(generated)::assess).toList();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             Engine engine = Engine.of(generated);
@@ -173,10 +175,10 @@ class InvariantsTest {
 
         EscalationReason first = assessment.escalations().get(0);
         assertThat(first.reason().rule()).isEqualTo(TestRules.citation("INF-01"));
-        assertThat(first.reason().facts())
-                .containsExactly(new Present("infection-signs"), new Present("weight-loss"));
+        assertThat(first.reason().facts()).containsExactly(new Present("infection-signs"), new Present("weight-loss"));
         assertThat(assessment.inferred())
-                .extracting(inferred -> inferred.finding() + " by " + inferred.reason().rule().id())
+                .extracting(inferred ->
+                        inferred.finding() + " by " + inferred.reason().rule().id())
                 .containsExactly("fever by FEV-01", "infection-signs by SYS-01");
     }
 
@@ -184,7 +186,12 @@ class InvariantsTest {
     void self_care_advice_is_never_given_at_urgent_or_above_whatever_rules_say() {
         Engine engine = Engine.of(ruleSet(
                 rule("A-01", Phase.RED_FLAGS, present("fever"), escalate(Urgency.URGENT)),
-                rule("B-01", Phase.ADVICE, level(Operator.AT_LEAST, Urgency.SELF_CARE), advise("heat"), advise("watch"))));
+                rule(
+                        "B-01",
+                        Phase.ADVICE,
+                        level(Operator.AT_LEAST, Urgency.SELF_CARE),
+                        advise("heat"),
+                        advise("watch"))));
 
         Assessment calm = engine.assess(aCase().build());
         Assessment urgent = engine.assess(aCase().present("fever").build());
@@ -204,13 +211,15 @@ class InvariantsTest {
         Engine engine = Engine.of(TestRules.small());
 
         Assessment free = engine.assess(aCase().present("worse-moving").build());
-        Assessment ulcer = engine.assess(aCase().present("worse-moving", "stomach-ulcer").build());
+        Assessment ulcer =
+                engine.assess(aCase().present("worse-moving", "stomach-ulcer").build());
         Assessment notReleased = engine.assess(aCase().present("stomach-ulcer").build());
 
         assertThat(free.advice()).extracting(GivenAdvice::code).containsExactly("watch", "heat", "ibuprofen");
         assertThat(ulcer.advice()).extracting(GivenAdvice::code).containsExactly("watch", "heat");
         assertThat(ulcer.withheld())
-                .extracting(withheld -> withheld.code() + " by " + withheld.reason().rule().id())
+                .extracting(withheld ->
+                        withheld.code() + " by " + withheld.reason().rule().id())
                 .containsExactly("ibuprofen by ADV-05");
         assertThat(notReleased.withheld()).isEmpty();
     }
@@ -245,10 +254,10 @@ class InvariantsTest {
         Engine engine = new Engine(rules, evaluator, DroolsReasoner.of(evaluator, 2));
 
         assertThat(engine.assess(aCase().present("fever").build()).urgency()).isEqualTo(Urgency.SOON);
-        assertThatThrownBy(() -> engine.assess(aCase().present("fever", "chills").build()))
+        assertThatThrownBy(
+                        () -> engine.assess(aCase().present("fever", "chills").build()))
                 .isInstanceOf(AssessmentFailedException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         a case: The case could not be assessed: the rules of red-flags had not come to an end after 2 firings.
                             There is no urgency for it. This is a fault of the program or of its rules, not of the case.""");
     }

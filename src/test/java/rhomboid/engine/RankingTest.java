@@ -40,8 +40,20 @@ class RankingTest {
 
     @ParameterizedTest(name = "LR {0} weighs {1}")
     @CsvSource({
-        "6, 8", "3, 5", "1.6, 2", "0.15, -8", "0.35, -5", "0.65, -2", "1, 0", "10, 10", "1000, 10", "0.001, -10", "1.05, 0",
-        "5.7, 8", "2, 3", "0.5, -3"
+        "6, 8",
+        "3, 5",
+        "1.6, 2",
+        "0.15, -8",
+        "0.35, -5",
+        "0.65, -2",
+        "1, 0",
+        "10, 10",
+        "1000, 10",
+        "0.001, -10",
+        "1.05, 0",
+        "5.7, 8",
+        "2, 3",
+        "0.5, -3"
     })
     void a_likelihood_ratio_becomes_whole_decibans(double ratio, int decibans) {
         assertThat(new LikelihoodRatio(ratio).decibans()).isEqualTo(decibans);
@@ -74,8 +86,12 @@ class RankingTest {
         RankedCandidate gallstones = ranked.get(0);
         assertThat(gallstones.prior()).isEqualTo(-10);
         assertThat(gallstones.candidate()).isEqualTo(new Candidate("gallstones", -10 + 8 - 2, Likelihood.POSSIBLE));
-        assertThat(gallstones.evidenceFor()).extracting(WeightedReason::decibans).containsExactly(8);
-        assertThat(gallstones.evidenceAgainst()).extracting(WeightedReason::decibans).containsExactly(-2);
+        assertThat(gallstones.evidenceFor())
+                .extracting(WeightedReason::decibans)
+                .containsExactly(8);
+        assertThat(gallstones.evidenceAgainst())
+                .extracting(WeightedReason::decibans)
+                .containsExactly(-2);
     }
 
     @Test
@@ -91,7 +107,8 @@ class RankingTest {
 
         assertThat(infection.candidate().score()).isEqualTo(-15 + 8 + 2 - 5);
         assertThat(infection.evidenceFor())
-                .extracting(reason -> reason.reason().rule().id() + " " + reason.decibans(), WeightedReason::suppressedBy)
+                .extracting(
+                        reason -> reason.reason().rule().id() + " " + reason.decibans(), WeightedReason::suppressedBy)
                 .containsExactly(
                         tuple("A-02 8", Optional.empty()),
                         tuple("A-01 5", Optional.of("fever-like")),
@@ -107,14 +124,20 @@ class RankingTest {
         RuleSet rules = ruleSet(
                 vocabulary,
                 List.of(
-                        rule("A-01", Phase.CONDITIONS, all(present("fever"), present("chills")), supports("infection", 6)),
+                        rule(
+                                "A-01",
+                                Phase.CONDITIONS,
+                                all(present("fever"), present("chills")),
+                                supports("infection", 6)),
                         rule("A-02", Phase.CONDITIONS, present("chills"), supports("infection", 3)),
                         rule("A-03", Phase.CONDITIONS, present("fever"), supports("infection", 3))));
 
-        RankedCandidate infection = rank(rules, aCase().present("fever", "chills")).get(0);
+        RankedCandidate infection =
+                rank(rules, aCase().present("fever", "chills")).get(0);
 
         assertThat(infection.evidenceFor())
-                .extracting(reason -> reason.reason().rule().id() + " " + reason.suppressedBy().orElse("counts"))
+                .extracting(reason -> reason.reason().rule().id() + " "
+                        + reason.suppressedBy().orElse("counts"))
                 .containsExactly("A-01 counts", "A-02 a", "A-03 counts");
         assertThat(infection.candidate().score()).isEqualTo(-15 + 8 + 5);
     }
@@ -126,8 +149,7 @@ class RankingTest {
                 rule("A-02", Phase.RED_FLAGS, present("cough"), escalate(Urgency.SOON)),
                 rule("B-01", Phase.CONDITIONS, present("worse-moving"), supports("strain", 6)));
 
-        RankedCandidate strain = rank(
-                        rules, aCase().present("worse-moving", "weight-loss", "cough", "smoker"))
+        RankedCandidate strain = rank(rules, aCase().present("worse-moving", "weight-loss", "cough", "smoker"))
                 .get(0);
 
         assertThat(strain.unexplained()).containsExactly("cough", "weight-loss");
@@ -150,7 +172,14 @@ class RankingTest {
     @Test
     void unexplained_findings_together_cost_no_more_than_their_limit() {
         String[] findings = {
-            "saddle-numbness", "weight-loss", "fever", "chills", "skin-numb", "cough", "right-rib-pain", "after-fatty-meal",
+            "saddle-numbness",
+            "weight-loss",
+            "fever",
+            "chills",
+            "skin-numb",
+            "cough",
+            "right-rib-pain",
+            "after-fatty-meal",
             "infection-signs"
         };
         var rules = new ArrayList<Rule>();
@@ -216,7 +245,8 @@ class RankingTest {
         List<RankedCandidate> ranked = rank(rules, aCase().present("cough"));
 
         assertThat(ranked)
-                .extracting(one -> one.candidate().condition() + " " + one.candidate().score())
+                .extracting(one ->
+                        one.candidate().condition() + " " + one.candidate().score())
                 .containsExactly("reflux -5", "gallstones -5");
     }
 

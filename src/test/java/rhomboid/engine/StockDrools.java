@@ -78,7 +78,9 @@ final class StockDrools implements Reasoner {
     private static void write(KieFileSystem files, Phase phase, Path folder) {
         String target = "src/main/resources/rhomboid/rules/" + phase.folder().replace('-', '_') + "/";
         try (Stream<Path> listed = Files.list(folder)) {
-            for (Path file : listed.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
+            for (Path file : listed.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
                 files.write(target + file.getFileName(), Files.readString(file));
             }
         } catch (IOException e) {
@@ -117,8 +119,8 @@ final class StockDrools implements Reasoner {
             fired.stream()
                     .filter(position -> rules.get(position).phase() == phase)
                     .forEach(position -> expected.addAll(rules.get(position).then()));
-            assertThat(new HashSet<Object>(session.getObjects(
-                            object -> object instanceof Fact || object instanceof Conclusion)))
+            assertThat(new HashSet<Object>(
+                            session.getObjects(object -> object instanceof Fact || object instanceof Conclusion)))
                     .as("facts after %s", phase.folder())
                     .isEqualTo(expected);
         } finally {

@@ -105,7 +105,12 @@ class FormulaTest {
         assertAnswer(both, aCase().present("fever"), false, Truth.UNKNOWN);
         assertAnswer(both, aCase().absent("fever"), false, Truth.FALSE);
         assertAnswer(
-                both, aCase().present("fever", "chills"), true, Truth.TRUE, new Present("fever"), new Present("chills"));
+                both,
+                aCase().present("fever", "chills"),
+                true,
+                Truth.TRUE,
+                new Present("fever"),
+                new Present("chills"));
         assertAnswer(either, aCase().absent("fever"), false, Truth.UNKNOWN);
         assertAnswer(either, aCase().absent("fever", "chills"), false, Truth.FALSE);
         assertAnswer(either, aCase().present("chills"), true, Truth.TRUE, new Present("chills"));
@@ -125,7 +130,8 @@ class FormulaTest {
     void one_of_several_findings_names_those_that_are_present() {
         Condition one = presentOneOf("fever", "chills", "cough");
 
-        assertAnswer(one, aCase().present("cough", "chills"), true, Truth.TRUE, new Present("chills"), new Present("cough"));
+        assertAnswer(
+                one, aCase().present("cough", "chills"), true, Truth.TRUE, new Present("chills"), new Present("cough"));
         assertAnswer(one, aCase().absent("cough", "chills"), false, Truth.UNKNOWN);
     }
 
@@ -153,7 +159,8 @@ class FormulaTest {
 
         Facts open = Facts.of(evaluator.codes(), aCase().absent("fever").build());
         Facts cool = Facts.of(
-                evaluator.codes(), aCase().absent("fever").measurement("temperature-c", 37).build());
+                evaluator.codes(),
+                aCase().absent("fever").measurement("temperature-c", 37).build());
 
         assertThat(evaluator.outlook(open).truth(1)).isEqualTo(Truth.UNKNOWN);
         assertThat(evaluator.outlook(cool).truth(1)).isEqualTo(Truth.FALSE);
@@ -178,9 +185,10 @@ class FormulaTest {
 
     @Test
     void a_known_number_is_missing_as_not_known() {
-        Evaluator evaluator = evaluator(rule(
-                "A-01", Phase.RED_FLAGS, notMeasured("pain-score", Operator.AT_MOST, 6), escalate(Urgency.SOON)));
-        Facts facts = Facts.of(evaluator.codes(), aCase().measurement("pain-score", 3).build());
+        Evaluator evaluator = evaluator(
+                rule("A-01", Phase.RED_FLAGS, notMeasured("pain-score", Operator.AT_MOST, 6), escalate(Urgency.SOON)));
+        Facts facts =
+                Facts.of(evaluator.codes(), aCase().measurement("pain-score", 3).build());
 
         assertThat(evaluator.outlook(facts).missing(0))
                 .containsExactly(new MissingPart("not known: pain-score <= 6", false));
@@ -191,8 +199,8 @@ class FormulaTest {
         var fever = new Pattern(
                 FactType.PRESENT, List.of(new Constraint(Field.FINDING, Operator.EQUAL, new Codes(List.of("fever")))));
 
-        assertThatThrownBy(() -> evaluator(
-                        rule("A-01", Phase.RED_FLAGS, new Condition.None(fever), escalate(Urgency.SOON))))
+        assertThatThrownBy(() ->
+                        evaluator(rule("A-01", Phase.RED_FLAGS, new Condition.None(fever), escalate(Urgency.SOON))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A rule may not ask that there be no finding: unknown is not absent.");
     }
@@ -226,7 +234,9 @@ class FormulaTest {
         Evaluator evaluator = evaluator(rule("A-01", Phase.RED_FLAGS, condition, escalate(Urgency.SOON)));
         Facts facts = Facts.of(evaluator.codes(), aCase().build());
 
-        assertThat(evaluator.outlook(facts).missing(0)).extracting(MissingPart::words).containsExactly(words);
+        assertThat(evaluator.outlook(facts).missing(0))
+                .extracting(MissingPart::words)
+                .containsExactly(words);
     }
 
     private static Evaluator evaluator(Rule... rules) {

@@ -61,9 +61,12 @@ class OutlookTest {
     void a_question_counts_only_while_the_other_answers_leave_its_rule_possible() {
         Rule young = redFlag("A-01", all(present("weight-loss"), age(Operator.AT_LEAST, 50)), Urgency.URGENT);
 
-        assertThat(codes(Urgency.SELF_CARE, aCase().patient(30, Sex.MALE), young)).isEmpty();
-        assertThat(codes(Urgency.SELF_CARE, aCase().patient(60, Sex.MALE), young)).containsExactly("weight-loss URGENT");
-        assertThat(codes(Urgency.SELF_CARE, aCase().absent("weight-loss"), young)).isEmpty();
+        assertThat(codes(Urgency.SELF_CARE, aCase().patient(30, Sex.MALE), young))
+                .isEmpty();
+        assertThat(codes(Urgency.SELF_CARE, aCase().patient(60, Sex.MALE), young))
+                .containsExactly("weight-loss URGENT");
+        assertThat(codes(Urgency.SELF_CARE, aCase().absent("weight-loss"), young))
+                .isEmpty();
     }
 
     @Test
@@ -73,7 +76,8 @@ class OutlookTest {
                 any(all(present("fever"), age(Operator.LESS, 18)), all(present("chills"), age(Operator.AT_LEAST, 18))),
                 Urgency.SOON);
 
-        assertThat(codes(Urgency.SELF_CARE, aCase().patient(40, Sex.MALE), rule)).containsExactly("chills SOON");
+        assertThat(codes(Urgency.SELF_CARE, aCase().patient(40, Sex.MALE), rule))
+                .containsExactly("chills SOON");
     }
 
     @Test
@@ -98,8 +102,8 @@ class OutlookTest {
 
     @Test
     void not_asks_nothing_since_it_holds_while_unknown() {
-        Rule rule = redFlag(
-                "A-01", all(present("fever"), notMeasured("pain-score", Operator.AT_MOST, 6)), Urgency.URGENT);
+        Rule rule =
+                redFlag("A-01", all(present("fever"), notMeasured("pain-score", Operator.AT_MOST, 6)), Urgency.URGENT);
 
         assertThat(codes(Urgency.SELF_CARE, aCase(), rule)).containsExactly("fever URGENT");
     }
@@ -149,14 +153,13 @@ class OutlookTest {
     @Test
     void facts_behind_not_are_held_facts_of_a_near_miss() {
         Rule rule = redFlag(
-                "A-01",
-                all(notMeasured("pain-score", Operator.AT_MOST, 6), present("weight-loss")),
-                Urgency.URGENT);
+                "A-01", all(notMeasured("pain-score", Operator.AT_MOST, 6), present("weight-loss")), Urgency.URGENT);
 
         assertThat(nearMisses(Urgency.SELF_CARE, aCase().measurement("pain-score", 9), rule))
                 .extracting(NearMiss::held)
                 .containsExactly(List.of(new Measurement("pain-score", 9)));
-        assertThat(nearMisses(Urgency.SELF_CARE, aCase().patient(Patient.UNKNOWN), rule)).isEmpty();
+        assertThat(nearMisses(Urgency.SELF_CARE, aCase().patient(Patient.UNKNOWN), rule))
+                .isEmpty();
     }
 
     @Test

@@ -81,7 +81,8 @@ class AssessmentJsonTest {
         }
         json.endArray();
 
-        assertThat(new String(json.toBytes(), StandardCharsets.UTF_8)).isEqualTo("[6,0,0.15,0.00000010,38.5,1000000000000000,-2.5]");
+        assertThat(new String(json.toBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("[6,0,0.15,0.00000010,38.5,1000000000000000,-2.5]");
     }
 
     private static Assessment withoutEducationTexts(Assessment full) {

@@ -97,8 +97,18 @@ final class SampleAssessments {
                         new Absent("fever")));
         var routine = new EscalationReason(
                 Urgency.ROUTINE,
-                reason("TIME-01", "Time: pain for weeks", "Pain that lasts deserves a look.", Basis.ORDINAL, new Level(Urgency.SOON)));
-        return assessment("c-2", Urgency.SOON, true, List.of(soon, routine), List.of(gallstones(), strain(), infection(), shingles()));
+                reason(
+                        "TIME-01",
+                        "Time: pain for weeks",
+                        "Pain that lasts deserves a look.",
+                        Basis.ORDINAL,
+                        new Level(Urgency.SOON)));
+        return assessment(
+                "c-2",
+                Urgency.SOON,
+                true,
+                List.of(soon, routine),
+                List.of(gallstones(), strain(), infection(), shingles()));
     }
 
     static Assessment selfCare() {
@@ -141,39 +151,77 @@ final class SampleAssessments {
     static Assessment alarming() {
         Assessment emergency = emergency();
         return assessment(
-                "c-4", Urgency.EMERGENCY, true, Collections.nCopies(5, emergency.escalations().get(0)), emergency.candidates());
+                "c-4",
+                Urgency.EMERGENCY,
+                true,
+                Collections.nCopies(5, emergency.escalations().get(0)),
+                emergency.candidates());
     }
 
     private static Assessment assessment(
-            String id, Urgency urgency, boolean incomplete, List<EscalationReason> escalations, List<RankedCandidate> candidates) {
+            String id,
+            Urgency urgency,
+            boolean incomplete,
+            List<EscalationReason> escalations,
+            List<RankedCandidate> candidates) {
         return new Assessment(
                 id,
                 urgency,
                 incomplete,
                 List.of(new InferredFinding(
                         "fever",
-                        reason("FEV-01", "Fever: 38 or more", "A temperature of 38 degrees or more is a fever.", Basis.PUBLISHED,
+                        reason(
+                                "FEV-01",
+                                "Fever: 38 or more",
+                                "A temperature of 38 degrees or more is a fever.",
+                                Basis.PUBLISHED,
                                 new Measurement("temperature-c", 39.5)))),
                 candidates,
                 escalations,
                 List.of(
-                        new GivenAdvice("call-help", "safety-net", "Call for help if your legs become weak or numb.",
-                                reason("NET-01", "Safety net: always", "Weak legs can be a sign of pressure on the spinal cord.", Basis.JUDGMENT)),
-                        new GivenAdvice("rest", "self-care", "Ease off for a day or two.",
+                        new GivenAdvice(
+                                "call-help",
+                                "safety-net",
+                                "Call for help if your legs become weak or numb.",
+                                reason(
+                                        "NET-01",
+                                        "Safety net: always",
+                                        "Weak legs can be a sign of pressure on the spinal cord.",
+                                        Basis.JUDGMENT)),
+                        new GivenAdvice(
+                                "rest",
+                                "self-care",
+                                "Ease off for a day or two.",
                                 reason("REST-01", "Rest: after strain", "Short rest eases a strain.", Basis.ORDINAL))),
-                List.of(new WithheldAdvice("heat", "A warm pack for up to 20 minutes at a time.",
-                        reason("HEAT-09", "Heat: not with fever", "Heat does not suit a fever.", Basis.JUDGMENT, new Present("fever")))),
+                List.of(new WithheldAdvice(
+                        "heat",
+                        "A warm pack for up to 20 minutes at a time.",
+                        reason(
+                                "HEAT-09",
+                                "Heat: not with fever",
+                                "Heat does not suit a fever.",
+                                Basis.JUDGMENT,
+                                new Present("fever")))),
                 List.of(new Question("leg-weakness", "Are your legs weak?", Urgency.EMERGENCY)),
                 List.of(new NearMiss(
-                        citation("CORD-02", "Cord: weak legs at night", "Weak legs with night pain need a scan the same day.", Basis.PUBLISHED),
+                        citation(
+                                "CORD-02",
+                                "Cord: weak legs at night",
+                                "Weak legs with night pain need a scan the same day.",
+                                Basis.PUBLISHED),
                         Urgency.URGENT,
                         "Present( finding == \"leg-weakness\" )",
                         true,
                         List.of(new Present("night-pain-wakes")))),
-                List.of(new Education("anatomy-spine", "The thoracic spine", "anatomy",
-                        "Twelve bones between neck and lower back, each joined to a pair of ribs.", List.of("judgment"))),
+                List.of(new Education(
+                        "anatomy-spine",
+                        "The thoracic spine",
+                        "anatomy",
+                        "Twelve bones between neck and lower back, each joined to a pair of ribs.",
+                        List.of("judgment"))),
                 IDENTITY,
-                Optional.of(new Expected(Optional.of(Urgency.URGENT), Optional.of("biliary-colic"), Optional.of("visceral"))));
+                Optional.of(new Expected(
+                        Optional.of(Urgency.URGENT), Optional.of("biliary-colic"), Optional.of("visceral"))));
     }
 
     private static RankedCandidate gallstones() {
@@ -182,10 +230,25 @@ final class SampleAssessments {
                 "Gallstones",
                 -27,
                 List.of(
-                        weight("GALL-03", "Pain that comes on after fatty food points to the gallbladder.", 12.5, 10, "worse-after-fatty-meal"),
-                        weight("GALL-04", "Pain at the right shoulder blade is often felt from the gallbladder.", 6, 8, "site-right-scapula"),
+                        weight(
+                                "GALL-03",
+                                "Pain that comes on after fatty food points to the gallbladder.",
+                                12.5,
+                                10,
+                                "worse-after-fatty-meal"),
+                        weight(
+                                "GALL-04",
+                                "Pain at the right shoulder blade is often felt from the gallbladder.",
+                                6,
+                                8,
+                                "site-right-scapula"),
                         suppressed()),
-                List.of(weight("GALL-08", "Pain all the time speaks against attacks of the gallbladder.", 0.65, -2, "pain-constant")),
+                List.of(weight(
+                        "GALL-08",
+                        "Pain all the time speaks against attacks of the gallbladder.",
+                        0.65,
+                        -2,
+                        "pain-constant")),
                 List.of("weight-loss"),
                 -3);
     }
@@ -208,7 +271,8 @@ final class SampleAssessments {
     }
 
     private static RankedCandidate candidate(String code, String label, int score, Likelihood likelihood) {
-        return new RankedCandidate(new Candidate(code, score, likelihood), label, score, List.of(), List.of(), List.of(), 0);
+        return new RankedCandidate(
+                new Candidate(code, score, likelihood), label, score, List.of(), List.of(), List.of(), 0);
     }
 
     private static WeightedReason weight(String rule, String because, double ratio, int decibans, String finding) {

@@ -28,7 +28,10 @@ class SchemaFilesTest {
     private static Map<String, String> schemas() {
         Vocabulary vocabulary = RuleSetReader.bundled().vocabulary();
         return new TreeMap<>(Map.of(
-                "case.schema.json", CaseSchema.of(vocabulary), "assessment.schema.json", AssessmentSchema.of(vocabulary)));
+                "case.schema.json",
+                CaseSchema.of(vocabulary),
+                "assessment.schema.json",
+                AssessmentSchema.of(vocabulary)));
     }
 
     /** Writes the schemas; to be run after a change of the vocabulary. */

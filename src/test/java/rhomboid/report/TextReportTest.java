@@ -27,7 +27,8 @@ class TextReportTest {
         return outputs().entrySet().stream()
                 .map(output -> DynamicTest.dynamicTest(
                         output.getKey(),
-                        () -> assertThat(output.getValue()).isEqualTo(Files.readString(FOLDER.resolve(output.getKey())))));
+                        () -> assertThat(output.getValue())
+                                .isEqualTo(Files.readString(FOLDER.resolve(output.getKey())))));
     }
 
     @TestFactory
@@ -36,7 +37,8 @@ class TextReportTest {
                 .filter(output -> output.getKey().endsWith(".txt"))
                 .map(output -> DynamicTest.dynamicTest(
                         output.getKey(),
-                        () -> assertThat(output.getValue().lines()).allMatch(line -> line.length() <= 100 && !line.endsWith(" "))));
+                        () -> assertThat(output.getValue().lines())
+                                .allMatch(line -> line.length() <= 100 && !line.endsWith(" "))));
     }
 
     @Test
@@ -46,8 +48,10 @@ class TextReportTest {
         var coloured = TextReport.render(SampleAssessments.soon(), SampleAssessments.ruleSet(), Audience.PATIENT, true);
 
         assertThat(plain).doesNotContain("\u001B");
-        assertThat(coloured).startsWith("\u001B[1;33mSOON\u001B[0m  \u001B[1mSee a doctor within one to three days.\u001B[0m\n");
-        assertThat(Pattern.compile("\u001B\\[[0-9;]*m").matcher(coloured).replaceAll("")).isEqualTo(plain);
+        assertThat(coloured)
+                .startsWith("\u001B[1;33mSOON\u001B[0m  \u001B[1mSee a doctor within one to three days.\u001B[0m\n");
+        assertThat(Pattern.compile("\u001B\\[[0-9;]*m").matcher(coloured).replaceAll(""))
+                .isEqualTo(plain);
     }
 
     @Test

@@ -22,7 +22,8 @@ class DrlAgreementTest {
         var problems = new DrlProblems(DrlText.of("red-flags/cancer.drl", DrlReaderTest.FILE), List.of());
         var file = DrlGrammar.read(DrlLexer.tokens(problems), problems);
         DrlAgreement.check(file, PACKAGE, drools, problems);
-        return String.join("\n", problems.sorted().stream().map(Problem::toString).toList());
+        return String.join(
+                "\n", problems.sorted().stream().map(Problem::toString).toList());
     }
 
     @Test
@@ -32,9 +33,7 @@ class DrlAgreementTest {
 
     @Test
     void refuses_a_file_that_drools_cannot_read() {
-        assertThat(compared(drools(DrlReaderTest.FILE.replace("when", "wehn"))))
-                .isEqualTo(
-                        """
+        assertThat(compared(drools(DrlReaderTest.FILE.replace("when", "wehn")))).isEqualTo("""
                         red-flags/cancer.drl: The rule engine cannot read this file.
                             Write it like the other files of the folder.""");
     }
@@ -42,8 +41,7 @@ class DrlAgreementTest {
     @Test
     void refuses_a_file_with_another_header() {
         assertThat(compared(drools(DrlReaderTest.FILE.replace("// Cancer", "import java.util.*"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         red-flags/cancer.drl: The rule engine reads the package and the imports differently.
                             Write the first three lines as in the other files of the folder.""");
     }
@@ -76,8 +74,7 @@ class DrlAgreementTest {
         assertThat(DrlReaderTest.FILE).contains(written);
 
         assertThat(compared(drools(DrlReaderTest.FILE.replace(written, changed))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         red-flags/cancer.drl:7:7: The rule engine reads the rule "Cancer: losing weight" differently.
                             rule "Cancer: losing weight"
                                   ^

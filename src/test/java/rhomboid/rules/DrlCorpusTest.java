@@ -45,7 +45,9 @@ class DrlCorpusTest {
 
     static DrlReader.Result read(Path folder, DrlReader reader) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            Path file = files.filter(path -> path.toString().endsWith(".drl")).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.toString().endsWith(".drl"))
+                    .findFirst()
+                    .orElseThrow();
             String path = "rules/" + folder.relativize(file).toString().replace('\\', '/');
             return reader.read(path, Files.readAllBytes(file));
         }

@@ -33,21 +33,25 @@ final class DrlFixture {
                     Finding::code),
             byCode(
                     List.of(
-                            new MeasurementKind("pain-score", "Pain", "How bad?", "points", 0, 10, true, Optional.empty()),
+                            new MeasurementKind(
+                                    "pain-score", "Pain", "How bad?", "points", 0, 10, true, Optional.empty()),
                             new MeasurementKind(
                                     "temperature-c", "Temperature", "How warm?", "C", 34, 43, false, Optional.empty())),
                     MeasurementKind::code),
             byCode(List.of(condition("biliary-colic"), condition("muscle-strain")), ConditionKind::code),
             Map.of(),
             byCode(
-                    List.of(
-                            new AdviceKind(
-                                    "heat", "self-care", "Use heat.", List.of("nice-ng59"), Optional.of(20), Optional.empty())),
+                    List.of(new AdviceKind(
+                            "heat", "self-care", "Use heat.", List.of("nice-ng59"), Optional.of(20), Optional.empty())),
                     AdviceKind::code),
             Map.of(),
             Map.of(
                     "constant-progressive",
-                    new Alias("constant-progressive", List.of("pain-constant", "pain-getting-worse"), List.of(), "Split.")));
+                    new Alias(
+                            "constant-progressive",
+                            List.of("pain-constant", "pain-getting-worse"),
+                            List.of(),
+                            "Split.")));
 
     static final Set<String> SOURCES = Set.of("nice-ng12", "nice-ng59", "judgment");
     static final Set<String> CLAIMS = Set.of("S-01", "S-50");
@@ -65,7 +69,17 @@ final class DrlFixture {
 
     private static ConditionKind condition(String code) {
         return new ConditionKind(
-                code, code, "other", "M54", 10, List.of(), "nice-ng59", "mild", Urgency.ROUTINE, "Definition.", "Next step.");
+                code,
+                code,
+                "other",
+                "M54",
+                10,
+                List.of(),
+                "nice-ng59",
+                "mild",
+                Urgency.ROUTINE,
+                "Definition.",
+                "Next step.");
     }
 
     private static <T> Map<String, T> byCode(List<T> entries, Function<T, String> code) {

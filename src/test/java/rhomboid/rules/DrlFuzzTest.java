@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class DrlFuzzTest {
 
     private static final int RUNS = 2_500;
-    private static final String TWO_RULES = DrlReaderTest.FILE
-            + """
+    private static final String TWO_RULES = DrlReaderTest.FILE + """
 
             rule "Cancer: two of three signs"
                 @id( "CANC-02" )
@@ -30,8 +29,22 @@ class DrlFuzzTest {
             """;
     private static final String SIGNS = "\"()@;,.:=<>!-$'\\{}[]|&#?\n\t 0a9Z\u201C\u2265\u00A0\u0435\u0000\uFEFF";
     private static final String[] WORDS = {
-        "rule", "end", "when", "then", "not", "exists", "accumulate(", "or", "insert(", "//", "/*", "*/", "import",
-        "eval(", "5", "@id("
+        "rule",
+        "end",
+        "when",
+        "then",
+        "not",
+        "exists",
+        "accumulate(",
+        "or",
+        "insert(",
+        "//",
+        "/*",
+        "*/",
+        "import",
+        "eval(",
+        "5",
+        "@id("
     };
 
     @Test

@@ -19,8 +19,7 @@ import rhomboid.rules.Pattern.Operator;
 
 class DrlReaderTest {
 
-    static final String FILE =
-            """
+    static final String FILE = """
             package rhomboid.rules.red_flags
             import rhomboid.model.*
             import static rhomboid.model.Conclude.*
@@ -82,9 +81,7 @@ class DrlReaderTest {
     void reports_a_lone_carriage_return() {
         var result = read(FILE.replace("// Cancer", "// Can\rcer"));
 
-        assertThat(DrlCorpusTest.problems(result))
-                .isEqualTo(
-                        """
+        assertThat(DrlCorpusTest.problems(result)).isEqualTo("""
                         rules/red-flags/cancer.drl:5:7: An invisible character stands here (U+000D, carriage return (cr)).
                             // Can?cer
                                   ^
@@ -95,9 +92,7 @@ class DrlReaderTest {
     void names_the_vocabulary_beside_the_rules_of_the_user() {
         var result = read("red-flags/cancer.drl", FILE.replace("weight-loss", "tiredness"));
 
-        assertThat(DrlCorpusTest.problems(result))
-                .isEqualTo(
-                        """
+        assertThat(DrlCorpusTest.problems(result)).isEqualTo("""
                         red-flags/cancer.drl:15:26: CANC-01 uses the unknown finding "tiredness".
                             Present( finding == "tiredness" )
                                                  ^
@@ -108,9 +103,7 @@ class DrlReaderTest {
     void refuses_a_file_that_is_too_large() {
         var result = read(" ".repeat(DrlText.MOST_BYTES + 1));
 
-        assertThat(DrlCorpusTest.problems(result))
-                .isEqualTo(
-                        """
+        assertThat(DrlCorpusTest.problems(result)).isEqualTo("""
                         rules/red-flags/cancer.drl: A rule file may have at most 1000000 bytes, but this one has 1000001.
                             Split it: one concept per file, about 20 rules.""");
     }
@@ -142,8 +135,7 @@ class DrlReaderTest {
         var duplicates = DrlReader.duplicates(List.of(two, one));
 
         assertThat(String.join("\n", duplicates.stream().map(Object::toString).toList()))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         rules/red-flags/infection.drl:7:7: The title "Cancer: losing weight" is already that of another rule.
                             rule "Cancer: losing weight"
                                   ^
@@ -156,9 +148,7 @@ class DrlReaderTest {
 
     @Test
     void refuses_a_file_without_a_folder() {
-        assertThat(DrlCorpusTest.problems(read("cancer.drl", FILE)))
-                .isEqualTo(
-                        """
+        assertThat(DrlCorpusTest.problems(read("cancer.drl", FILE))).isEqualTo("""
                         cancer.drl: The file is in "", which is not a folder for rules.
                             Rule files are in findings/, red-flags/, conditions/, urgency/ and advice/.""");
     }

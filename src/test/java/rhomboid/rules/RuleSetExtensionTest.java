@@ -16,8 +16,7 @@ class RuleSetExtensionTest {
 
     private static final String SOURCES = "sources:\n  - { key: a-paper, title: A paper, read: full }\n";
 
-    private static final String CONDITION =
-            """
+    private static final String CONDITION = """
             conditions:
               - code: %s
                 label: A new condition
@@ -31,8 +30,7 @@ class RuleSetExtensionTest {
                 next-step: Look at it.
             """;
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             package rhomboid.rules.conditions
             import rhomboid.model.*
             import static rhomboid.model.Conclude.*
@@ -72,8 +70,7 @@ class RuleSetExtensionTest {
 
         assertThatThrownBy(() -> read(rule, "new-condition"))
                 .isInstanceOf(InvalidRulesException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         more/conditions/new-condition.drl:6:7: A bundled rule has the title "Gallstones: right upper quadrant pain" already.
                             A rule set that extends the bundled one only adds to it. Choose another title.
                         more/conditions/new-condition.drl:7:11: A bundled rule has the id "GALL-03" already.
@@ -86,16 +83,15 @@ class RuleSetExtensionTest {
 
         assertThatThrownBy(() -> read(rule, "biliary-colic"))
                 .isInstanceOf(InvalidRulesException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         more/vocabulary.yaml:2:11: "biliary-colic" is already defined in the bundled rules.
                             Give each a code of its own, or remove one of the two.""");
     }
 
     @Test
     void extends_nothing_but_the_bundled_rules() {
-        assertThatThrownBy(() -> RuleSetReader.read(RuleFiles.of(
-                        "more", Map.of("ruleset.yaml", bytes(RULESET.replace("bundled", "bundeld"))))))
+        assertThatThrownBy(() -> RuleSetReader.read(
+                        RuleFiles.of("more", Map.of("ruleset.yaml", bytes(RULESET.replace("bundled", "bundeld"))))))
                 .isInstanceOf(InvalidRulesException.class)
                 .hasMessageContaining("more/ruleset.yaml:1:10: \"extends\" must be bundled, but was \"bundeld\".");
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
 
-    private static final List<String> KNOWN = List.of("weight-loss", "weight-gain", "fever", "night-sweats", "pain-at-rest");
+    private static final List<String> KNOWN =
+            List.of("weight-loss", "weight-gain", "fever", "night-sweats", "pain-at-rest");
 
     @ParameterizedTest
     @ValueSource(
