@@ -1,6 +1,7 @@
 package rhomboid.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ record ConditionWeights(
             var mentioned = Mentions.inCodes(rules.get(rule).when());
             int group = -1;
             for (int candidate = names.size() - 1; candidate >= 0; candidate--) {
-                if (groups.get(names.get(candidate)).stream().anyMatch(mentioned::contains)) {
+                if (!Collections.disjoint(groups.getOrDefault(names.get(candidate), List.of()), mentioned)) {
                     group = candidate;
                 }
             }

@@ -47,9 +47,13 @@ public final class Evaluator {
                     phase,
                     rules.stream().filter(rule -> rule.rule().phase() == phase).toList());
         }
-        derivations = derivations(phases.get(Phase.FINDINGS), codes.findings().size());
+        derivations = derivations(formulas(Phase.FINDINGS), codes.findings().size());
         escalating = escalating(rules);
-        redFlags = escalating(phases.get(Phase.RED_FLAGS));
+        redFlags = escalating(formulas(Phase.RED_FLAGS));
+    }
+
+    private List<RuleFormula> formulas(Phase phase) {
+        return phases.getOrDefault(phase, List.of());
     }
 
     /**
@@ -135,7 +139,7 @@ public final class Evaluator {
         boolean derived;
         do {
             derived = false;
-            for (RuleFormula rule : phases.get(phase)) {
+            for (RuleFormula rule : formulas(phase)) {
                 if (!fired.get(rule.index()) && rule.when().holds(facts)) {
                     fired.set(rule.index());
                     for (int finding : rule.derived()) {

@@ -46,8 +46,11 @@ final class NumberCheck {
                 for (String name : names.codes()) {
                     MeasurementKind kind =
                             scope.known().vocabulary().measurements().get(name);
-                    whole &= kind.whole();
-                    right &= inRange(scope, written, kind);
+                    // An unknown name has been reported already.
+                    if (kind != null) {
+                        whole &= kind.whole();
+                        right &= inRange(scope, written, kind);
+                    }
                 }
             }
         }

@@ -1,10 +1,8 @@
 package rhomboid.rules;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,23 +24,26 @@ import rhomboid.rules.Pattern.Operator;
 /** Checks one fact of a condition: its type, fields, comparisons and values. */
 final class PatternCheck {
 
-    private static final Map<FactType, List<Field>> FIELDS = new EnumMap<>(Map.of(
-            FactType.PATIENT, List.of(Field.AGE, Field.SEX),
-            FactType.PRESENT, List.of(Field.FINDING),
-            FactType.ABSENT, List.of(Field.FINDING),
-            FactType.MEASUREMENT, List.of(Field.NAME, Field.VALUE),
-            FactType.CANDIDATE, List.of(Field.CONDITION, Field.SCORE, Field.LIKELIHOOD),
-            FactType.LEVEL, List.of(Field.URGENCY)));
-
     private static final Set<Operator> CODE_OPERATORS = EnumSet.of(Operator.EQUAL, Operator.IN);
     private static final Set<Operator> SEX_OPERATORS = EnumSet.of(Operator.EQUAL, Operator.NOT_EQUAL);
-    private static final Set<Operator> ORDER_OPERATORS = EnumSet.complementOf(EnumSet.of(Operator.IN));
+    private static final Set<Operator> ORDER_OPERATORS =
+            EnumSet.complementOf(EnumSet.of(Operator.IN, Operator.NOT_EQUAL));
     private static final int LARGEST_SCORE = 400;
 
     private final RuleScope scope;
 
     PatternCheck(RuleScope scope) {
         this.scope = scope;
+    }
+
+    private static List<Field> fields(FactType type) {
+        return switch (type) {
+            case PATIENT -> List.of(Field.AGE, Field.SEX);
+            case PRESENT, ABSENT -> List.of(Field.FINDING);
+            case MEASUREMENT -> List.of(Field.NAME, Field.VALUE);
+            case CANDIDATE -> List.of(Field.CONDITION, Field.SCORE, Field.LIKELIHOOD);
+            case LEVEL -> List.of(Field.URGENCY);
+        };
     }
 
     /** The pattern; empty if anything is wrong with it, which is reported. */
@@ -101,12 +102,12 @@ final class PatternCheck {
     }
 
     private @Nullable Field field(FactType type, Token word) {
-        for (Field field : FIELDS.get(type)) {
+        for (Field field : fields(type)) {
             if (field.drl().equals(word.text())) {
                 return field;
             }
         }
-        List<String> names = FIELDS.get(type).stream().map(Field::drl).toList();
+        List<String> names = fields(type).stream().map(Field::drl).toList();
         String meant = Suggestions.closest(word.text(), names)
                 .map(known -> "Did you mean " + known + "? ")
                 .orElse("");
@@ -231,7 +232,7 @@ final class PatternCheck {
 
     /** Checks that need all constraints of a pattern. */
     private void whole(PatternSyntax written, FactType type, List<Constraint> constraints) {
-        Field code = FIELDS.get(type).get(0);
+        Field code = fields(type).get(0);
         boolean needsCode = code == Field.FINDING || code == Field.NAME;
         long codes = constraints.stream()
                 .filter(constraint -> constraint.field() == code)

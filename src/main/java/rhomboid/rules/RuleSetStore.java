@@ -37,11 +37,11 @@ public final class RuleSetStore {
         }
         RuleFiles files = RuleFiles.ofFolder(Path.of(arguments[0]), BundledRules.folder());
         byte[] stored = toBytes(RuleSetReader.read(files));
-        Path file = Path.of(arguments[1]);
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        Path file = Path.of(arguments[1]).toAbsolutePath();
+        Path index = file.resolveSibling(BundledRules.INDEX);
+        Files.createDirectories(file.resolve("..").normalize());
         Files.write(file, stored);
-        Files.writeString(folder.resolve(BundledRules.INDEX), BundledRules.index(files));
+        Files.writeString(index, BundledRules.index(files));
     }
 
     /** The rule set as data. */

@@ -1,7 +1,6 @@
 package rhomboid.rules;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,6 @@ final class ThenCheck {
 
     /** A ratio beyond this, or below its inverse, is a slip. */
     private static final double LARGEST_RATIO = 1000;
-
-    private static final Map<Phase, List<String>> VERBS = new EnumMap<>(Map.of(
-            Phase.FINDINGS, List.of("infer"),
-            Phase.RED_FLAGS, List.of("escalate", "supports"),
-            Phase.CONDITIONS, List.of("supports", "opposes"),
-            Phase.URGENCY, List.of("escalate"),
-            Phase.ADVICE, List.of("advise", "withhold")));
 
     private static final Map<String, String> FORMS = new LinkedHashMap<>();
 
@@ -90,7 +82,7 @@ final class ThenCheck {
                     meant + "The verbs are " + String.join(", ", FORMS.keySet()) + ".");
             return null;
         }
-        if (!VERBS.get(scope.phase()).contains(word)) {
+        if (!verbs(scope.phase()).contains(word)) {
             wrongFolder(verb.verb());
         }
         return switch (word) {
@@ -102,19 +94,29 @@ final class ThenCheck {
         };
     }
 
+    private static List<String> verbs(Phase phase) {
+        return switch (phase) {
+            case FINDINGS -> List.of("infer");
+            case RED_FLAGS -> List.of("escalate", "supports");
+            case CONDITIONS -> List.of("supports", "opposes");
+            case URGENCY -> List.of("escalate");
+            case ADVICE -> List.of("advise", "withhold");
+        };
+    }
+
     private void wrongFolder(Token verb) {
         String folders = String.join(
                 " or ",
                 Stream.of(Phase.values())
-                        .filter(phase -> VERBS.get(phase).contains(verb.text()))
+                        .filter(phase -> verbs(phase).contains(verb.text()))
                         .map(phase -> phase.folder() + "/")
                         .toList());
         scope.problem(
                 verb,
                 "wrong-folder",
                 "uses " + verb.text() + ", which rules in " + scope.phase().folder() + "/ may not.",
-                "Rules in " + scope.phase().folder() + "/ may use " + String.join(" and ", VERBS.get(scope.phase()))
-                        + "; " + verb.text() + " belongs in " + folders + ".");
+                "Rules in " + scope.phase().folder() + "/ may use " + String.join(" and ", verbs(scope.phase())) + "; "
+                        + verb.text() + " belongs in " + folders + ".");
     }
 
     private Optional<String> code(VerbSyntax verb, Kind kind) {
