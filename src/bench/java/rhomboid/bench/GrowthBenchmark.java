@@ -1,6 +1,7 @@
 package rhomboid.bench;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,10 +48,14 @@ public class GrowthBenchmark {
         rhomboid = Contender.rhomboid(MoreRules.added(shipped, added));
         Contender before = Contender.plain(shipped);
         for (PatientCase patientCase : list.subList(0, Math.min(2_000, list.size()))) {
-            if (!rhomboid.firedIds(patientCase).equals(before.firedIds(patientCase))) {
+            if (!fired(rhomboid, shipped, patientCase).equals(fired(before, shipped, patientCase))) {
                 throw new IllegalStateException("An added rule fires for " + patientCase);
             }
         }
+    }
+
+    private static Set<String> fired(Contender contender, RuleSet shipped, PatientCase patientCase) {
+        return contender.firedIds(shipped.vocabulary().canonical(patientCase));
     }
 
     /** One case. */

@@ -22,7 +22,7 @@ import rhomboid.rules.Vocabulary;
 
 /**
  * A rule set with its rules added again, about other findings, measurements and conditions. A copy that could fire without any of
- * these (for an age alone, say) also asks for one other finding, so that no copy fires for a case of the original vocabulary.
+ * these (for an age alone, say) asks for one other finding instead, so that no copy fires for a case of the original vocabulary.
  */
 final class MoreRules {
 
@@ -39,7 +39,7 @@ final class MoreRules {
         for (int number = 1; number <= copies; number++) {
             var more = new MoreRules(number);
             ruleSet.rules().forEach(rule -> rules.add(more.rule(rule)));
-            vocabulary = more.add(ruleSet.vocabulary(), vocabulary);
+            vocabulary = more.add(ruleSet, vocabulary);
         }
         return new RuleSet(
                 ruleSet.identity(),
@@ -57,10 +57,8 @@ final class MoreRules {
 
     private Rule rule(Rule rule) {
         RuleCitation old = rule.citation();
-        Condition when = condition(rule.when());
-        if (!needsOther(when)) {
-            when = new Condition.AllOf(List.of(present("cough"), when));
-        }
+        Condition renamed = condition(rule.when());
+        Condition when = needsOther(renamed) ? renamed : present(old.id());
         return new Rule(
                 new RuleCitation(old.id() + suffix, old.title() + suffix, old.because(), old.sources(), old.basis()),
                 rule.claims(),
@@ -136,10 +134,17 @@ final class MoreRules {
     }
 
     /** All that a vocabulary has so far, and the other codes of this copy. */
-    private Vocabulary add(Vocabulary shipped, Vocabulary soFar) {
+    private Vocabulary add(RuleSet ruleSet, Vocabulary soFar) {
+        Vocabulary shipped = ruleSet.vocabulary();
+        Map<String, Vocabulary.Finding> findings = new LinkedHashMap<>(soFar.findings());
+        for (Rule rule : ruleSet.rules()) {
+            if (!needsOther(rule.when())) {
+                findings.put(other(rule.id()), finding(other(rule.id())));
+            }
+        }
         return new Vocabulary(
                 soFar.groups(),
-                copied(soFar.findings(), shipped.findings(), old -> new Vocabulary.Finding(
+                copied(findings, shipped.findings(), old -> new Vocabulary.Finding(
                         other(old.code()),
                         old.group(),
                         old.label(),
@@ -163,6 +168,10 @@ final class MoreRules {
                 soFar.aliases());
     }
 
+    private static Vocabulary.Finding finding(String code) {
+        return new Vocabulary.Finding(code, "history", code, code, Vocabulary.Asked.CONDITIONAL, false, List.of());
+    }
+
     private Vocabulary.ConditionKind kind(Vocabulary.ConditionKind old) {
         return new Vocabulary.ConditionKind(
                 other(old.code()),
@@ -170,6 +179,7 @@ final class MoreRules {
                 old.category(),
                 old.icd10cm(),
                 old.frequency(),
+                others(old.needs()),
                 old.source(),
                 old.severity(),
                 old.usualUrgency(),
