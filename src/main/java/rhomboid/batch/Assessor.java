@@ -10,7 +10,7 @@ import rhomboid.model.AssessmentFailedException;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
-import rhomboid.report.AssessmentJson;
+import rhomboid.report.AssessmentLines;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -19,10 +19,12 @@ import tools.jackson.core.json.JsonFactory;
 final class Assessor {
 
     private final Rhomboid rhomboid;
+    private final AssessmentLines lines;
     private final JsonFactory json = new JsonFactory();
 
     Assessor(Rhomboid rhomboid) {
         this.rhomboid = rhomboid;
+        lines = AssessmentLines.of(rhomboid.ruleSet());
     }
 
     Outcome outcome(CaseRecord record) {
@@ -36,7 +38,7 @@ final class Assessor {
         try {
             Assessment assessment = rhomboid.assess(accepted.patientCase());
             return new Outcome.Result(
-                    AssessmentJson.line(assessment),
+                    lines.line(assessment),
                     Score.of(assessment, rhomboid.ruleSet().vocabulary()));
         } catch (InvalidCaseException bad) {
             return reject(accepted.place(), bad.problems(), false);

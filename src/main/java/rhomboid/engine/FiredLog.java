@@ -11,7 +11,9 @@ final class FiredLog {
         this.rules = rules;
     }
 
-    void add(int rule) {
-        rules.set(rule);
+    void add(int[] positions) {
+        for (int rule : positions) {
+            rules.set(rule);
+        }
     }
 }

@@ -13,7 +13,9 @@ import static org.drools.model.PatternDSL.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.drools.core.base.accumulators.CountAccumulateFunction;
 import org.drools.model.DSL;
 import org.drools.model.Drools;
@@ -32,6 +34,7 @@ import rhomboid.rules.Pattern.Codes;
 import rhomboid.rules.Pattern.Constraint;
 import rhomboid.rules.Pattern.FactType;
 import rhomboid.rules.Pattern.Operator;
+import rhomboid.rules.Phase;
 import rhomboid.rules.Rule;
 
 /**
@@ -39,7 +42,7 @@ import rhomboid.rules.Rule;
  * a rule becomes code: conditions become patterns, conclusions become our own consequences.
  *
  * <p>Every rule belongs to the agenda group of its phase, so that one session serves all phases and a phase evaluates its own
- * rules only.
+ * rules only. Rules of one phase that ask for the same are one rule for Drools, since they fire together.
  */
 final class RuleModel {
 
@@ -60,27 +63,42 @@ final class RuleModel {
         var builder = new RuleModel();
         var model = new ModelImpl();
         model.addGlobal(builder.fired);
+        Map<Asked, List<Integer>> sharing = new LinkedHashMap<>();
         for (int position = 0; position < rules.size(); position++) {
-            model.addRule(builder.build(position, rules.get(position)));
+            Rule rule = rules.get(position);
+            sharing.computeIfAbsent(new Asked(rule.phase(), rule.when()), asked -> new ArrayList<>()).add(position);
         }
+        sharing.forEach((asked, positions) -> model.addRule(builder.build(asked, positions, rules)));
         return model;
     }
 
-    private org.drools.model.Rule build(int position, Rule rule) {
-        var items = new ArrayList<RuleItemBuilder<?>>(views(rule.when()));
-        List<Present> derived = rule.then().stream()
+    /** What rules of one phase ask for. */
+    private record Asked(Phase phase, Condition when) {}
+
+    private org.drools.model.Rule build(Asked asked, List<Integer> positions, List<Rule> rules) {
+        var items = new ArrayList<RuleItemBuilder<?>>(views(asked.when()));
+        List<Present> derived = positions.stream()
+                .flatMap(position -> rules.get(position).then().stream())
                 .filter(Present.class::isInstance)
                 .map(Present.class::cast)
                 .toList();
-        items.add(on(fired).execute((Drools drools, FiredLog log) -> {
-            log.add(position);
+        items.add(consequence(positions.stream().mapToInt(Integer::intValue).toArray(), derived));
+        return rule(PACKAGE, rules.get(positions.get(0)).id())
+                .attribute(Attribute.AGENDA_GROUP, asked.phase().folder())
+                .build(items.toArray(RuleItemBuilder<?>[]::new));
+    }
+
+    private RuleItemBuilder<?> consequence(int[] positions, List<Present> derived) {
+        if (derived.isEmpty()) {
+            // Without the Drools argument, for which Drools would make a table of facts at each firing.
+            return on(fired).execute(log -> log.add(positions));
+        }
+        return on(fired).execute((Drools drools, FiredLog log) -> {
+            log.add(positions);
             for (Present present : derived) {
                 drools.insert(present);
             }
-        }));
-        return rule(PACKAGE, rule.id())
-                .attribute(Attribute.AGENDA_GROUP, rule.phase().folder())
-                .build(items.toArray(RuleItemBuilder<?>[]::new));
+        });
     }
 
     private List<ViewItem<?>> views(Condition condition) {
