@@ -66,7 +66,8 @@ final class RuleModel {
         Map<Asked, List<Integer>> sharing = new LinkedHashMap<>();
         for (int position = 0; position < rules.size(); position++) {
             Rule rule = rules.get(position);
-            sharing.computeIfAbsent(new Asked(rule.phase(), rule.when()), asked -> new ArrayList<>()).add(position);
+            sharing.computeIfAbsent(new Asked(rule.phase(), rule.when()), asked -> new ArrayList<>())
+                    .add(position);
         }
         sharing.forEach((asked, positions) -> model.addRule(builder.build(asked, positions, rules)));
         return model;
