@@ -21,6 +21,7 @@ import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
 import rhomboid.casefile.CaseRecord;
 import rhomboid.casefile.Format;
+import rhomboid.casefile.SeenIds;
 import rhomboid.model.Problem;
 import rhomboid.model.RuleSetIdentity;
 
@@ -87,21 +88,37 @@ final class BatchCommand implements Callable<Integer> {
             description = "Threads that assess. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--remember-ids",
+            paramLabel = "N",
+            description = "How many case ids are kept to find duplicates, about 20 bytes each. Default: 1000000.")
+    private int rememberedIds = SeenIds.USUAL_MOST;
+
     @Override
     public Integer call() throws OutputException {
         Root root = Root.of(parent);
+        if (rememberedIds < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--remember-ids must be 0 or more, but was " + rememberedIds);
+        }
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but was " + threads);
         }
         refuseToOverwriteInput();
         Rhomboid rhomboid = options.load(root);
+        SeenIds seen = SeenIds.upTo(rememberedIds);
         Iterator<CaseRecord> records =
-                inputs.open(root.console(), rhomboid.ruleSet().vocabulary(), Format.JSONL);
+                inputs.open(root.console(), rhomboid.ruleSet().vocabulary(), Format.JSONL, seen);
         Progress progress = new Progress(root.console(), System::nanoTime);
         Batch batch = Batch.of(rhomboid, new BatchSettings(threads, strict));
         try (Output results = results(root.console());
                 Output bad = rejects(root.console())) {
             BatchSummary summary = run(batch, records, results, bad, progress);
+            if (seen.full()) {
+                root.console()
+                        .tell("Duplicate ids were looked for among the first " + rememberedIds
+                                + " cases only; --remember-ids sets how many.");
+            }
             return end(root.console(), summary, rhomboid.ruleSet().identity());
         }
     }

@@ -66,6 +66,11 @@ final class CaseInputs {
      * @throws InvalidCaseException with everything that cannot be used
      */
     Iterator<CaseRecord> open(Console console, Vocabulary vocabulary, Format standardInput) {
+        return open(console, vocabulary, standardInput, SeenIds.usual());
+    }
+
+    /** As above, remembering the ids in {@code seen}. */
+    Iterator<CaseRecord> open(Console console, Vocabulary vocabulary, Format standardInput, SeenIds seen) {
         CaseReader reader = new CaseReader(vocabulary);
         CsvMapping columns = mapping(vocabulary);
         List<Problem> problems = new ArrayList<>();
@@ -81,7 +86,6 @@ final class CaseInputs {
         if (!problems.isEmpty()) {
             throw new InvalidCaseException(problems);
         }
-        SeenIds seen = SeenIds.usual();
         return new Chain(name -> name.equals(STANDARD_INPUT)
                 ? reader.open("standard input", console.in(), format == null ? standardInput : format, columns, seen)
                 : file(reader, Path.of(name), columns, seen));

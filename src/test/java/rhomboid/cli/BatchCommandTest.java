@@ -68,6 +68,27 @@ class BatchCommandTest {
     }
 
     @Test
+    void says_when_there_were_more_cases_than_ids_it_remembers() throws IOException {
+        Path cases = file("cases.jsonl", GOOD + GOOD);
+        Path out = folder.resolve("results.jsonl");
+
+        Command all = Command.run("batch", cases.toString(), "-o", out.toString(), "--max-rejects", "2");
+        Command one = Command.run(
+                "batch", cases.toString(), "-o", out.toString(), "--max-rejects", "2", "--remember-ids", "1");
+        Command wrong = Command.run("batch", cases.toString(), "-o", out.toString(), "--remember-ids", "-1");
+
+        assertThat(summary(all)).startsWith("2 cases assessed, 2 rejected in T\n");
+        assertThat(summary(one))
+                .startsWith(
+                        "Duplicate ids were looked for among the first 1 cases only; --remember-ids sets how many.\n"
+                                + "3 cases assessed, 1 rejected in T\n");
+        assertThat(wrong).isEqualTo(new Command(2, "", """
+                rhomboid batch: --remember-ids must be 0 or more, but was -1.
+                    See rhomboid batch --help.
+                """));
+    }
+
+    @Test
     void a_strict_run_stops_at_the_first_bad_case_and_leaves_no_results() throws IOException {
         Path cases = file("cases.jsonl", GOOD + BAD);
         Path out = folder.resolve("results.jsonl");
