@@ -122,6 +122,14 @@ final class JsonText {
         comma = true;
     }
 
+    /** Starts again, whatever state an unfinished text has left. */
+    void clear() {
+        size = 0;
+        depth = 0;
+        comma = false;
+        named = false;
+    }
+
     /** What was written so far. */
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
