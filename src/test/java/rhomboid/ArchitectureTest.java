@@ -34,7 +34,7 @@ class ArchitectureTest {
                 .layer("command line")
                 .definedBy("rhomboid.cli")
                 .layer("many cases and checks")
-                .definedBy("rhomboid.batch", "rhomboid.check")
+                .definedBy("rhomboid.batch", "rhomboid.check", "rhomboid.evaluation")
                 .layer("in and out")
                 .definedBy("rhomboid.casefile", "rhomboid.report")
                 .layer("facade")
@@ -110,6 +110,15 @@ class ArchitectureTest {
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
                 .dependOnClassesThat(resideInAnyPackage("picocli.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_evaluation_needs_statistics() {
+        noClasses()
+                .that(not(resideInAnyPackage("rhomboid.evaluation")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.commons.."))
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import rhomboid.Rhomboid;
 import rhomboid.casefile.CaseRecord;
+import rhomboid.evaluation.Score;
 import rhomboid.model.Assessment;
 import rhomboid.model.AssessmentFailedException;
 import rhomboid.model.InvalidCaseException;

@@ -93,7 +93,7 @@ public final class Batch {
                     tally.rejected(),
                     tally.failed(),
                     tally.levels(),
-                    tally.evaluation(),
+                    tally.comparison(),
                     stoppedBy,
                     time);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rhomboid.evaluation.Comparison;
 import rhomboid.model.Problem;
 import rhomboid.model.Urgency;
 
@@ -17,7 +18,7 @@ import rhomboid.model.Urgency;
  * @param rejected records with a line in the rejects
  * @param failed among the rejected, good cases on which the engine failed: our fault
  * @param levels how many results have each level; levels that none has are missing
- * @param evaluation against what reviewers expect
+ * @param comparison with what reviewers expect
  * @param stoppedBy why a strict run stopped at its first bad record; empty if the run is complete
  * @param time from the first record to the last
  */
@@ -26,7 +27,7 @@ public record BatchSummary(
         long rejected,
         long failed,
         Map<Urgency, Long> levels,
-        Evaluation evaluation,
+        Comparison comparison,
         List<Problem> stoppedBy,
         Duration time) {
 
@@ -41,7 +42,7 @@ public record BatchSummary(
         return stoppedBy.isEmpty();
     }
 
-    /** For people: counts, levels most urgent first, speed, and the evaluation if there is one. */
+    /** For people: counts, levels most urgent first, speed, and the comparison if there is one. */
     public String toText() {
         double seconds = time.toNanos() / 1e9;
         String text = String.format(
@@ -54,7 +55,7 @@ public record BatchSummary(
         if (assessed > 0) {
             text += "  " + levelsText() + "\n";
         }
-        return evaluation.isEmpty() ? text : text + "Compared with what the cases expect:\n" + evaluation.toText();
+        return comparison.isEmpty() ? text : text + "Compared with what the cases expect:\n" + comparison.toText();
     }
 
     private String levelsText() {

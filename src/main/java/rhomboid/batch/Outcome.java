@@ -1,6 +1,7 @@
 package rhomboid.batch;
 
 import java.util.List;
+import rhomboid.evaluation.Score;
 import rhomboid.model.Problem;
 
 /** What becomes of one record: exactly one result or one reject. */

@@ -59,8 +59,12 @@ public final class Output implements AutoCloseable {
         return name;
     }
 
-    /** Writes bytes and a line end. */
-    void line(byte[] bytes) throws OutputException {
+    /**
+     * Writes bytes and a line end.
+     *
+     * @throws OutputException if they cannot be written
+     */
+    public void line(byte[] bytes) throws OutputException {
         try {
             out.write(bytes);
             out.write('\n');

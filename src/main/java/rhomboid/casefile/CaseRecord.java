@@ -1,6 +1,9 @@
 package rhomboid.casefile;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
@@ -16,8 +19,17 @@ public sealed interface CaseRecord {
      *
      * @param place where it starts
      * @param patientCase as written, aliases included
+     * @param labels short members of {@code about} that are text, numbers, true or false; for dividing cases in an evaluation,
+     *     never read by rules
      */
-    record Accepted(Place place, PatientCase patientCase) implements CaseRecord {}
+    record Accepted(Place place, PatientCase patientCase, SortedMap<String, String> labels) implements CaseRecord {
+        /** Copies the map. */
+        public Accepted {
+            labels = labels.isEmpty()
+                    ? Collections.emptySortedMap()
+                    : Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        }
+    }
 
     /**
      * A record that cannot be assessed.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rhomboid.casefile.CaseRecord.Accepted;
 import rhomboid.casefile.CaseRecord.Rejected;
@@ -43,6 +45,7 @@ final class Draft {
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Boolean> findings = new LinkedHashMap<>();
     private final Map<String, Double> measurements = new LinkedHashMap<>();
+    private final SortedMap<String, String> labels = new TreeMap<>();
     private int codes;
     private @Nullable String id;
     private boolean idTold;
@@ -222,6 +225,11 @@ final class Draft {
         places.putIfAbsent(code, place);
     }
 
+    /** Something short that the case says about itself. */
+    void label(String name, String value) {
+        labels.put(name, value);
+    }
+
     /** A word outside a short list. */
     void unknownWord(String name, String word, Collection<String> known, Place place) {
         String help = suggestion(word, known);
@@ -263,7 +271,7 @@ final class Draft {
             return new Rejected(start, problems);
         }
         seen.add(patientCase.id());
-        return new Accepted(start, patientCase);
+        return new Accepted(start, patientCase, labels);
     }
 
     private PatientCase patientCase() {

@@ -25,6 +25,9 @@ final class JsonCase {
     /** The longest number that is read, in digits. */
     static final int MOST_DIGITS = 1_000;
 
+    /** The longest value that is a label and no text, in characters. */
+    static final int MOST_LABEL = 60;
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MOST_DEPTH)
@@ -116,7 +119,7 @@ final class JsonCase {
                 draft.expectedTold();
                 inObject(name, EXPECTED_KEYS, this::expected);
             }
-            default -> free();
+            default -> free(name.equals("about"));
         }
     }
 
@@ -185,12 +188,16 @@ final class JsonCase {
         }
     }
 
-    /** Passes over text that is never read by rules. */
-    private void free() {
+    /** Passes over text that is never read by rules; short members may be labels. */
+    private void free(boolean hasLabels) {
+        boolean labelled = hasLabels && parser.currentToken() == JsonToken.START_OBJECT;
         int open = 0;
         do {
             JsonToken token = parser.currentToken();
             open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (labelled && open == 1 && isLabel(token)) {
+                draft.label(parser.currentName(), parser.getString());
+            }
             if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
                 draft.problem(
                         here(),
@@ -200,6 +207,10 @@ final class JsonCase {
                         "");
             }
         } while (open > 0 && parser.nextToken() != null);
+    }
+
+    private boolean isLabel(JsonToken token) {
+        return token.isScalarValue() && token != JsonToken.VALUE_NULL && parser.getStringLength() <= MOST_LABEL;
     }
 
     private boolean isNumber(String name) {

@@ -1,6 +1,5 @@
 package rhomboid.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -104,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1, but was " + threads);
         }
-        refuseToOverwriteInput();
+        inputs.refuseToOverwrite(spec, Path.of(output), rejects);
         Rhomboid rhomboid = options.load(root);
         SeenIds seen = SeenIds.upTo(rememberedIds);
         Iterator<CaseRecord> records =
@@ -153,23 +152,6 @@ final class BatchCommand implements Callable<Integer> {
         return Files.exists(Path.of(output)) && !Files.isRegularFile(Path.of(output))
                 ? null
                 : Path.of(stem + ".rejects" + SUFFIX);
-    }
-
-    private void refuseToOverwriteInput() {
-        for (Path file : inputs.files()) {
-            if (isSame(file, Path.of(output)) || (rejects != null && isSame(file, rejects))) {
-                throw new ParameterException(
-                        spec.commandLine(), "\"" + file + "\" is an input and would be overwritten");
-            }
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isRegularFile(one) && Files.exists(other) && Files.isSameFile(one, other);
-        } catch (IOException unreadable) {
-            return false;
-        }
     }
 
     private int end(Console console, BatchSummary summary, RuleSetIdentity rules) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import rhomboid.casefile.CaseReader;
 import rhomboid.casefile.CaseRecord;
@@ -57,6 +59,31 @@ final class CaseInputs {
     /** How many inputs there are. */
     int count() {
         return names.size();
+    }
+
+    /**
+     * Refuses outputs that are inputs.
+     *
+     * @param outputs null for one that is not written
+     * @throws ParameterException if an input would be overwritten
+     */
+    void refuseToOverwrite(CommandSpec spec, @Nullable Path... outputs) {
+        for (Path file : files()) {
+            for (Path output : outputs) {
+                if (output != null && isSame(file, output)) {
+                    throw new ParameterException(
+                            spec.commandLine(), "\"" + file + "\" is an input and would be overwritten");
+                }
+            }
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isRegularFile(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  rhomboid assess case.json                           one case, in words",
             "  rhomboid batch cases.jsonl -o results.jsonl         many cases",
+            "  rhomboid evaluate cases.jsonl                       how good the rules are on known cases",
             "  rhomboid check rules && rhomboid test rules         after editing a rule",
             "",
             "Exit codes: 0 fine; 1 findings, failed scenarios, rejects over the limit; 2 wrong usage;",
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AssessCommand.class,
             BatchCommand.class,
+            EvaluateCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,

@@ -1,4 +1,4 @@
-package rhomboid.batch;
+package rhomboid.evaluation;
 
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,18 @@ import rhomboid.model.Urgency;
 import rhomboid.rules.Vocabulary;
 
 /**
- * What the summary keeps of one assessment.
+ * How one assessment compares with what a reviewer expects.
  *
  * @param given the level
  * @param expected the level a reviewer expects, if any
  * @param categoryRank of the first candidate that belongs to the expected category, from 1; 0 if none does; empty if none is expected
  * @param conditionRank of the expected condition, likewise
  */
-record Score(
+public record Score(
         Urgency given, Optional<Urgency> expected, Optional<Integer> categoryRank, Optional<Integer> conditionRank) {
 
-    static Score of(Assessment assessment, Vocabulary vocabulary) {
+    /** Compares; the assessment carries what is expected. */
+    public static Score of(Assessment assessment, Vocabulary vocabulary) {
         if (assessment.expected().isEmpty()) {
             return new Score(assessment.urgency(), Optional.empty(), Optional.empty(), Optional.empty());
         }

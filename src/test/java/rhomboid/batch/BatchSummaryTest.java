@@ -6,26 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import rhomboid.evaluation.Score;
 import rhomboid.model.Urgency;
 
-class EvaluationTest {
+class BatchSummaryTest {
 
     private final Tally tally = new Tally();
-
-    @Test
-    void counts_levels_and_ranks_only_where_they_are_expected() {
-        add(Urgency.EMERGENCY, Urgency.EMERGENCY, 1, 0);
-        add(Urgency.URGENT, Urgency.EMERGENCY, 3, 2);
-        add(Urgency.SELF_CARE, Urgency.SOON, 4, 4);
-        add(Urgency.SOON, Urgency.ROUTINE, 0, 1);
-        tally.add(result(new Score(Urgency.SOON, Optional.empty(), Optional.empty(), Optional.empty())));
-
-        Evaluation evaluation = tally.evaluation();
-
-        assertThat(evaluation.urgency()).isEqualTo(new Evaluation.Triage(4, 1, 2, 1, 1, 2, 1));
-        assertThat(evaluation.category()).isEqualTo(new Evaluation.Ranking(4, 1, 2));
-        assertThat(evaluation.condition()).isEqualTo(new Evaluation.Ranking(4, 1, 2));
-    }
 
     @Test
     void the_summary_says_it_in_words() {
@@ -72,7 +58,7 @@ class EvaluationTest {
                 tally.rejected(),
                 tally.failed(),
                 tally.levels(),
-                tally.evaluation(),
+                tally.comparison(),
                 List.of(),
                 Duration.ofMillis(500));
     }

@@ -1,0 +1,4 @@
+package rhomboid.evaluation;
+
+/** A 95 % confidence interval. */
+public record Interval(double low, double high) {}
