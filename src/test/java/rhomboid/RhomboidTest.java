@@ -18,6 +18,7 @@ import rhomboid.model.MissingPart;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 import rhomboid.model.UnfiredRule;
+import rhomboid.model.Unexplained;
 import rhomboid.model.Urgency;
 import rhomboid.model.WhyNot;
 
@@ -40,7 +41,9 @@ class RhomboidTest {
         assertThat(assessment.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(assessment.candidates().get(0).candidate())
                 .isEqualTo(new Candidate("gallstones", -10 + 5 + 8 - 10, Likelihood.LIKELY));
-        assertThat(assessment.candidates().get(0).unexplained()).containsExactly("fever", "infection-signs");
+        assertThat(assessment.candidates().get(0).unexplained())
+                .extracting(Unexplained::finding)
+                .containsExactly("fever", "infection-signs");
         assertThat(assessment.explanation().why())
                 .extracting(escalation -> escalation.reason().rule().id())
                 .containsExactly("GALL-04");

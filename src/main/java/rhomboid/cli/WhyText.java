@@ -3,6 +3,7 @@ package rhomboid.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rhomboid.check.FactText;
 import rhomboid.model.MissingPart;
 import rhomboid.model.RankedCandidate;
@@ -10,6 +11,7 @@ import rhomboid.model.RuleCitation;
 import rhomboid.model.UnfiredRule;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WhyNot;
+import rhomboid.report.TextReport;
 
 /** Says what makes up the score of a condition and what could have made it higher. */
 final class WhyText {
@@ -72,30 +74,38 @@ final class WhyText {
     }
 
     private void evidence(RankedCandidate ranked) {
-        line(1, "how common it is  " + signed(ranked.prior()));
-        weighed("for", ranked.evidenceFor());
-        weighed("against", ranked.evidenceAgainst());
-        if (ranked.unexplainedDecibans() != 0) {
-            line(
-                    1,
-                    "unexplained  " + signed(ranked.unexplainedDecibans()) + "  "
-                            + String.join(", ", ranked.unexplained()));
+        line(1, TextReport.sum(ranked));
+        weighed("background (age and sex, no evidence)", background(ranked));
+        weighed("for", evidence(ranked.evidenceFor()));
+        weighed("against", evidence(ranked.evidenceAgainst()));
+        if (!ranked.unexplained().isEmpty()) {
+            line(1, "unexplained");
+            ranked.unexplained().forEach(left -> line(2, left.decibans() + "  " + left.finding()));
         }
     }
 
-    private void weighed(String heading, List<WeightedReason> evidence) {
-        line(1, heading + (evidence.isEmpty() ? "  nothing" : ""));
-        for (WeightedReason weighed : evidence) {
-            String counts = weighed.suppressedBy()
-                    .map(group -> " not counted, since a stronger sign of " + group + " is")
-                    .orElse("");
-            line(
-                    2,
-                    signed(weighed.decibans()) + counts + "  "
-                            + cited(weighed.reason().rule()));
+    private static List<WeightedReason> background(RankedCandidate ranked) {
+        return Stream.concat(ranked.evidenceFor().stream(), ranked.evidenceAgainst().stream())
+                .filter(WeightedReason::background)
+                .toList();
+    }
+
+    private static List<WeightedReason> evidence(List<WeightedReason> weights) {
+        return weights.stream().filter(weight -> !weight.background()).toList();
+    }
+
+    private void weighed(String heading, List<WeightedReason> weights) {
+        line(1, heading + (weights.isEmpty() ? "  nothing" : ""));
+        for (WeightedReason weighed : weights) {
+            line(2, TextReport.weight(weighed) + " " + cited(weighed.reason().rule()));
+            weighed.suppressedBy()
+                    .ifPresent(group -> line(
+                            4,
+                            "not counted: a stronger weight of the correlation group \"" + group
+                                    + "\" stands for it"));
             String facts = weighed.reason().facts().stream().map(FactText::of).collect(Collectors.joining(", "));
             if (!facts.isEmpty()) {
-                line(3, "- " + facts);
+                line(4, "- " + facts);
             }
         }
     }
@@ -115,10 +125,6 @@ final class WhyText {
     private static String cited(RuleCitation rule) {
         String basis = rule.basis().name().toLowerCase(Locale.ROOT);
         return rule.because() + "  " + rule.id() + "  " + String.join(", ", rule.sources()) + ", " + basis;
-    }
-
-    private static String signed(int decibans) {
-        return (decibans > 0 ? "+" : "") + decibans;
     }
 
     private void line(int depth, String content) {

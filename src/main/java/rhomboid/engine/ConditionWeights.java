@@ -12,6 +12,7 @@ import rhomboid.logic.Facts;
 import rhomboid.model.Conclusion;
 import rhomboid.model.Evidence;
 import rhomboid.model.LikelihoodRatio;
+import rhomboid.model.Unexplained;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.ConditionKind;
@@ -115,14 +116,14 @@ record ConditionWeights(
     }
 
     /** The present findings that the condition leaves unexplained, by code. */
-    List<String> unexplained(Facts facts) {
-        var unexplained = new ArrayList<String>();
+    List<Unexplained> unexplained(Facts facts) {
+        var unexplained = new ArrayList<Unexplained>();
         for (int id = facts.nextPresent(0); id >= 0; id = facts.nextPresent(id + 1)) {
             if (costs[id] != 0) {
-                unexplained.add(findings.get(id));
+                unexplained.add(new Unexplained(findings.get(id), costs[id]));
             }
         }
-        unexplained.sort(null);
+        unexplained.sort(Comparator.comparing(Unexplained::finding));
         return unexplained;
     }
 }

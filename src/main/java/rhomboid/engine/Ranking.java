@@ -218,6 +218,7 @@ final class Ranking {
                                 fired.reason(weight.rule()),
                                 weight.ratio(),
                                 weight.decibans(),
+                                weight.background(),
                                 suppressed ? Optional.of(weight.groupName()) : Optional.empty()));
             }
         }

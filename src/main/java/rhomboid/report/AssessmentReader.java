@@ -28,6 +28,7 @@ import rhomboid.model.Reason;
 import rhomboid.model.RuleCitation;
 import rhomboid.model.RuleSetIdentity;
 import rhomboid.model.Sex;
+import rhomboid.model.Unexplained;
 import rhomboid.model.Urgency;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WithheldAdvice;
@@ -86,7 +87,10 @@ final class AssessmentReader {
                 number(node, "prior"),
                 list(node, "for", AssessmentReader::weighted),
                 list(node, "against", AssessmentReader::weighted),
-                list(node, "unexplained", JsonNode::stringValue),
+                list(
+                        node,
+                        "unexplained",
+                        item -> new Unexplained(text(item, "finding"), number(item, "decibans"))),
                 number(node, "unexplainedDecibans"));
     }
 
@@ -95,6 +99,7 @@ final class AssessmentReader {
                 reason(node),
                 new LikelihoodRatio(node.required("ratio").doubleValue()),
                 number(node, "decibans"),
+                node.path("background").booleanValue(false),
                 optional(node, "suppressedBy"));
     }
 

@@ -72,7 +72,7 @@ public final class AssessmentSchema {
                 "condition", ordered("enum", List.copyOf(vocabulary.conditions().keySet())),
                 "advice", ordered("enum", List.copyOf(vocabulary.advice().keySet())),
                 "fact", ordered("oneOf", facts()),
-                "weight", object(List.of("suppressedBy"), weight()),
+                "weight", object(List.of("background", "suppressedBy"), weight()),
                 "candidate", object(candidate()));
     }
 
@@ -85,7 +85,7 @@ public final class AssessmentSchema {
                 "prior", WHOLE,
                 "for", list(ref("weight")),
                 "against", list(ref("weight")),
-                "unexplained", list(ref("finding")),
+                "unexplained", list(object(ordered("finding", ref("finding"), "decibans", WHOLE))),
                 "unexplainedDecibans", WHOLE);
     }
 
@@ -93,6 +93,7 @@ public final class AssessmentSchema {
         var weight = reason();
         weight.put("decibans", WHOLE);
         weight.put("ratio", NUMBER);
+        weight.put("background", YES_OR_NO);
         weight.put("suppressedBy", TEXT);
         return weight;
     }

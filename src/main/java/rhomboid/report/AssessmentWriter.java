@@ -20,6 +20,7 @@ import rhomboid.model.Question;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.Reason;
 import rhomboid.model.RuleCitation;
+import rhomboid.model.Unexplained;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WithheldAdvice;
 
@@ -109,8 +110,13 @@ final class AssessmentWriter {
         json.name(Key.PRIOR).number(ranked.prior());
         list(Key.FOR, ranked.evidenceFor(), this::weighted);
         list(Key.AGAINST, ranked.evidenceAgainst(), this::weighted);
-        strings(Key.UNEXPLAINED, ranked.unexplained());
+        list(Key.UNEXPLAINED, ranked.unexplained(), this::unexplained);
         json.name(Key.UNEXPLAINED_DECIBANS).number(ranked.unexplainedDecibans());
+    }
+
+    private void unexplained(Unexplained unexplained) {
+        json.name(Key.FINDING).text(unexplained.finding());
+        json.name(Key.DECIBANS).number(unexplained.decibans());
     }
 
     private void weighted(WeightedReason weighted) {
@@ -118,6 +124,9 @@ final class AssessmentWriter {
         json.name(Key.DECIBANS).number(weighted.decibans());
         json.name(Key.RATIO).number(weighted.ratio().value());
         facts(Key.FACTS, weighted.reason().facts());
+        if (weighted.background()) {
+            json.name(Key.BACKGROUND).yesOrNo(true);
+        }
         if (weighted.suppressedBy().isPresent()) {
             json.name(Key.SUPPRESSED_BY).text(weighted.suppressedBy().get());
         }

@@ -1,9 +1,11 @@
 package rhomboid.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rhomboid.model.Assessment;
 import rhomboid.model.EscalationReason;
 import rhomboid.model.Fact;
@@ -14,6 +16,7 @@ import rhomboid.model.NearMiss;
 import rhomboid.model.Question;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.RuleCitation;
+import rhomboid.model.Urgency;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WithheldAdvice;
 import rhomboid.rules.RuleSet;
@@ -21,9 +24,6 @@ import rhomboid.rules.Vocabulary.ConditionKind;
 
 /** The text for a clinician: every conclusion with rule, sources, basis and facts, and every weight. */
 final class ClinicianText {
-
-    /** How many candidates are shown with their evidence even if unlikely. */
-    private static final int LEAST_CANDIDATES = 3;
 
     private static final int MOST_NEAR_MISSES = 10;
 
@@ -87,7 +87,7 @@ final class ClinicianText {
                     "Lower: ",
                     all.subList(detailed, all.size()).stream()
                                     .map(ranked -> ranked.label() + " "
-                                            + signed(ranked.candidate().score()))
+                                            + TextReport.signed(ranked.candidate().score()))
                                     .collect(Collectors.joining("; "))
                             + ".");
         }
@@ -98,7 +98,7 @@ final class ClinicianText {
         while (fitting < all.size() && all.get(fitting).candidate().likelihood() != Likelihood.UNLIKELY) {
             fitting++;
         }
-        return Math.min(all.size(), Math.max(fitting, LEAST_CANDIDATES));
+        return Math.max(1, fitting);
     }
 
     private void candidate(int rank, RankedCandidate ranked) {
@@ -111,38 +111,28 @@ final class ClinicianText {
                 rank + ". ",
                 ranked.label() + " (" + code + icd + "): "
                         + FactWords.lower(ranked.candidate().likelihood()));
-        page.paragraph(
-                5,
-                "score " + signed(ranked.candidate().score()) + " = prior " + signed(ranked.prior())
-                        + ", for " + signed(counted(ranked.evidenceFor())) + ", against "
-                        + signed(counted(ranked.evidenceAgainst())) + ", unexplained "
-                        + signed(ranked.unexplainedDecibans()));
-        ranked.evidenceFor().forEach(this::weight);
-        ranked.evidenceAgainst().forEach(this::weight);
-        if (!ranked.unexplained().isEmpty()) {
-            page.paragraph(
-                    5,
-                    "unexplained: ",
-                    ranked.unexplained().stream().map(words::label).collect(Collectors.joining("; ")));
-        }
+        page.paragraph(5, TextReport.sum(ranked));
+        var weights = Stream.concat(ranked.evidenceFor().stream(), ranked.evidenceAgainst().stream())
+                .toList();
+        weights("background (age and sex, no evidence)", weights.stream().filter(WeightedReason::background));
+        weights("for", ranked.evidenceFor().stream().filter(weight -> !weight.background()));
+        weights("against", ranked.evidenceAgainst().stream().filter(weight -> !weight.background()));
+        unexplained(ranked);
         kind.ifPresent(known -> page.paragraph(5, "next step: ", known.nextStep()));
     }
 
-    private static int counted(List<WeightedReason> weights) {
-        return weights.stream()
-                .filter(weight -> weight.suppressedBy().isEmpty())
-                .mapToInt(WeightedReason::decibans)
-                .sum();
+    private void weights(String heading, Stream<WeightedReason> weights) {
+        List<WeightedReason> all = weights.toList();
+        if (!all.isEmpty()) {
+            page.paragraph(5, heading);
+            all.forEach(this::weight);
+        }
     }
 
     private void weight(WeightedReason weight) {
-        String mark = String.format(
-                Locale.ROOT,
-                "%3s  LR %-5s",
-                signed(weight.decibans()),
-                FactWords.number(weight.ratio().value()));
-        page.paragraph(5, mark + " ", weight.reason().rule().because());
-        int margin = 5 + mark.length() + 1;
+        String mark = TextReport.weight(weight);
+        page.paragraph(7, mark + " ", weight.reason().rule().because());
+        int margin = 7 + mark.length() + 1;
         weight.suppressedBy()
                 .ifPresent(group -> page.paragraph(
                         margin,
@@ -151,13 +141,27 @@ final class ClinicianText {
         facts(margin, weight.reason().facts());
     }
 
+    private void unexplained(RankedCandidate ranked) {
+        if (!ranked.unexplained().isEmpty()) {
+            page.paragraph(
+                    5,
+                    "unexplained: ",
+                    ranked.unexplained().stream()
+                            .map(left -> words.label(left.finding()) + " " + left.decibans())
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
     private void questions() {
         if (!assessment.questions().isEmpty()) {
             page.heading("Not asked, and could change the answer");
         }
+        var byLevel = new LinkedHashMap<Urgency, List<String>>();
         for (Question question : assessment.questions()) {
-            page.paragraph(2, "- ", question.text() + " (" + question.code() + ") up to " + question.couldReach());
+            byLevel.computeIfAbsent(question.couldReach(), level -> new ArrayList<>())
+                    .add(words.label(question.code()));
         }
+        byLevel.forEach((level, labels) -> page.paragraph(2, "up to " + level + ": ", String.join("; ", labels)));
     }
 
     private void nearMisses() {
@@ -234,9 +238,5 @@ final class ClinicianText {
 
     private void facts(int margin, List<Fact> facts) {
         words.coded(facts).forEach(line -> page.paragraph(margin, "- ", line));
-    }
-
-    private static String signed(int decibans) {
-        return decibans > 0 ? "+" + decibans : Integer.toString(decibans);
     }
 }

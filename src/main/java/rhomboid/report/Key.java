@@ -17,6 +17,7 @@ enum Key {
     PRIOR("prior"),
     UNEXPLAINED_DECIBANS("unexplainedDecibans"),
     DECIBANS("decibans"),
+    BACKGROUND("background"),
     SUPPRESSED_BY("suppressedBy"),
     ADVICE("advice"),
     KIND("kind"),

@@ -1,8 +1,11 @@
 package rhomboid.report;
 
+import java.util.Locale;
 import rhomboid.model.Assessment;
+import rhomboid.model.RankedCandidate;
 import rhomboid.model.RuleSetIdentity;
 import rhomboid.model.Urgency;
+import rhomboid.model.WeightedReason;
 import rhomboid.rules.RuleSet;
 
 /** Assessments as text of 100 columns, level and action first. Equal assessments give equal text. Thread-safe. */
@@ -28,6 +31,27 @@ public final class TextReport {
         page.paragraph(0, identity.statement());
         page.paragraph(0, "Rule set " + identity.version() + ", digest " + identity.shortDigest() + ".");
         return page.toString();
+    }
+
+    /** The score of a candidate as a sum that adds up, in decibans. */
+    public static String sum(RankedCandidate ranked) {
+        return "score " + signed(ranked.candidate().score()) + " = prior " + signed(ranked.prior()) + ", background "
+                + signed(ranked.background()) + ", for " + signed(ranked.countedFor()) + ", against "
+                + signed(ranked.countedAgainst()) + ", unexplained " + signed(ranked.unexplainedDecibans());
+    }
+
+    /** The weight in decibans and the likelihood ratio that it comes from. */
+    public static String weight(WeightedReason weight) {
+        return String.format(
+                Locale.ROOT,
+                "%3s  LR %-5s",
+                signed(weight.decibans()),
+                FactWords.number(weight.ratio().value()));
+    }
+
+    /** A number with its sign. */
+    public static String signed(int decibans) {
+        return decibans > 0 ? "+" + decibans : Integer.toString(decibans);
     }
 
     /** What a level asks for, in a sentence. */

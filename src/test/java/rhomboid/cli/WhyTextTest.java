@@ -10,10 +10,13 @@ import rhomboid.model.Candidate;
 import rhomboid.model.Likelihood;
 import rhomboid.model.LikelihoodRatio;
 import rhomboid.model.MissingPart;
+import rhomboid.model.Patient;
 import rhomboid.model.Present;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.Reason;
 import rhomboid.model.RuleCitation;
+import rhomboid.model.Sex;
+import rhomboid.model.Unexplained;
 import rhomboid.model.UnfiredRule;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WhyNot;
@@ -23,23 +26,32 @@ class WhyTextTest {
     private static final RuleCitation MEAL = new RuleCitation(
             "GALL-01", "Gallstones: meal", "Fat squeezes the gallbladder.", List.of("paper"), Basis.ORDINAL);
 
+    private static final RuleCitation WOMEN = new RuleCitation(
+            "GALL-02", "Gallstones: women", "Gallstones are more common in women.", List.of("paper"), Basis.ORDINAL);
+
     @Test
     void a_candidate_comes_with_its_evidence() {
         assertThat(WhyText.why(gallstones(Optional.empty()))).isEqualTo("""
                 biliary-colic (Gallstones) is possible, score -17.
-                  how common it is  -25
+                  score -17 = prior -25, background +2, for +8, against 0, unexplained -2
+                  background (age and sex, no evidence)
+                     +2  LR 1.6   Gallstones are more common in women.  GALL-02  paper, ordinal
+                        - sex female
                   for
-                    +8  Fat squeezes the gallbladder.  GALL-01  paper, ordinal
-                      - present worse-after-fatty-meal
+                     +8  LR 6     Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                        - present worse-after-fatty-meal
                   against  nothing
-                  unexplained  -1  fever
+                  unexplained
+                    -2  fever
                 """);
     }
 
     @Test
     void evidence_that_does_not_count_says_why() {
         assertThat(WhyText.why(gallstones(Optional.of("fatty-food")))).contains("""
-                    +8 not counted, since a stronger sign of fatty-food is  Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                     +8  LR 6     Fat squeezes the gallbladder.  GALL-01  paper, ordinal
+                        not counted: a stronger weight of the correlation group "fatty-food" stands for it
+                        - present worse-after-fatty-meal
                 """);
     }
 
@@ -59,7 +71,8 @@ class WhyTextTest {
 
         assertThat(text).isEqualTo("""
                 biliary-colic (Gallstones) is not among the candidates, score -25; nothing speaks for it.
-                  how common it is  -25
+                  score -25 = prior -25, background 0, for 0, against 0, unexplained 0
+                  background (age and sex, no evidence)  nothing
                   for  nothing
                   against  nothing
                   would speak for it
@@ -96,15 +109,21 @@ class WhyTextTest {
 
     private static RankedCandidate gallstones(Optional<String> suppressedBy) {
         var reason = new Reason(MEAL, List.of(new Present("worse-after-fatty-meal")));
-        var weighed = new WeightedReason(reason, new LikelihoodRatio(6), 8, suppressedBy);
+        var weighed = new WeightedReason(reason, new LikelihoodRatio(6), 8, false, suppressedBy);
+        var sex = new WeightedReason(
+                new Reason(WOMEN, List.of(new Patient(null, Sex.FEMALE))),
+                new LikelihoodRatio(1.6),
+                2,
+                true,
+                Optional.empty());
         return new RankedCandidate(
                 new Candidate("biliary-colic", -17, Likelihood.POSSIBLE),
                 "Gallstones",
                 -25,
-                List.of(weighed),
+                List.of(weighed, sex),
                 List.of(),
-                List.of("fever"),
-                -1);
+                List.of(new Unexplained("fever", -2)),
+                -2);
     }
 
     @Test

@@ -29,6 +29,7 @@ import rhomboid.model.PatientCase;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.Sex;
 import rhomboid.model.Strength;
+import rhomboid.model.Unexplained;
 import rhomboid.model.Urgency;
 import rhomboid.model.WeightedReason;
 import rhomboid.rules.Pattern.Operator;
@@ -152,7 +153,9 @@ class RankingTest {
         RankedCandidate strain = rank(rules, aCase().present("worse-moving", "weight-loss", "cough", "smoker"))
                 .get(0);
 
-        assertThat(strain.unexplained()).containsExactly("cough", "weight-loss");
+        assertThat(strain.unexplained())
+                .extracting(Unexplained::finding)
+                .containsExactly("cough", "weight-loss");
         assertThat(strain.unexplainedDecibans()).isEqualTo(-5 - 2);
         assertThat(strain.candidate().score()).isEqualTo(-3 + 8 - 7);
     }

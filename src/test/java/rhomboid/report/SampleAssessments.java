@@ -30,6 +30,7 @@ import rhomboid.model.Reason;
 import rhomboid.model.RuleCitation;
 import rhomboid.model.RuleSetIdentity;
 import rhomboid.model.Sex;
+import rhomboid.model.Unexplained;
 import rhomboid.model.Urgency;
 import rhomboid.model.WeightedReason;
 import rhomboid.model.WithheldAdvice;
@@ -79,7 +80,7 @@ final class SampleAssessments {
                         Basis.PUBLISHED,
                         new Present("fever"),
                         new Measurement("temperature-c", 39.5),
-                        new Candidate("biliary-colic", -3, Likelihood.LIKELY)));
+                        new Candidate("biliary-colic", -16, Likelihood.LIKELY)));
         return assessment("c-1", Urgency.EMERGENCY, true, List.of(escalation), List.of(gallstones()));
     }
 
@@ -226,7 +227,7 @@ final class SampleAssessments {
 
     private static RankedCandidate gallstones() {
         return new RankedCandidate(
-                new Candidate("biliary-colic", -3, Likelihood.LIKELY),
+                new Candidate("biliary-colic", -16, Likelihood.LIKELY),
                 "Gallstones",
                 -27,
                 List.of(
@@ -242,20 +243,31 @@ final class SampleAssessments {
                                 6,
                                 8,
                                 "site-right-scapula"),
-                        suppressed()),
+                        suppressed(),
+                        background()),
                 List.of(weight(
                         "GALL-08",
                         "Pain all the time speaks against attacks of the gallbladder.",
                         0.65,
                         -2,
                         "pain-constant")),
-                List.of("weight-loss"),
-                -3);
+                List.of(new Unexplained("weight-loss", -5), new Unexplained("night-pain-wakes", -2)),
+                -7);
     }
 
     private static WeightedReason suppressed() {
         var fever = weight("GALL-05", "Fever goes with an inflamed gallbladder.", 1.6, 2, "fever");
-        return new WeightedReason(fever.reason(), fever.ratio(), fever.decibans(), Optional.of("fever"));
+        return new WeightedReason(fever.reason(), fever.ratio(), fever.decibans(), false, Optional.of("fever"));
+    }
+
+    private static WeightedReason background() {
+        var woman = reason(
+                "GALL-18",
+                "Gallstones: in women",
+                "Gallstones are more common in women.",
+                Basis.JUDGMENT,
+                new Patient(64, Sex.FEMALE));
+        return new WeightedReason(woman, new LikelihoodRatio(1.6), 2, true, Optional.empty());
     }
 
     private static RankedCandidate strain() {
@@ -280,6 +292,7 @@ final class SampleAssessments {
                 reason(rule, "Gallstones: by " + finding, because, Basis.ORDINAL, new Present(finding)),
                 new LikelihoodRatio(ratio),
                 decibans,
+                false,
                 Optional.empty());
     }
 
