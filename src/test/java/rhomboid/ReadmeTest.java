@@ -86,6 +86,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/case-format.md",
                 "docs/decisions.md",
+                "docs/evaluation.md",
                 "docs/hazards.md",
                 "docs/rule-language.md"
             })
@@ -102,7 +103,14 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/architecture.md", "docs/hazards.md", "docs/decisions.md", "CONTRIBUTING.md"})
+    @ValueSource(
+            strings = {
+                "docs/architecture.md",
+                "docs/evaluation.md",
+                "docs/hazards.md",
+                "docs/decisions.md",
+                "CONTRIBUTING.md"
+            })
     void every_test_that_a_page_names_exists(String page) throws IOException {
         List<String> tests;
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {

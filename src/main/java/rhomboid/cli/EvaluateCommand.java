@@ -3,7 +3,6 @@ package rhomboid.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -204,7 +203,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Set<String> inPart = Folds.of(results, folds, seed).parts().get(part - 1).stream()
                 .map(CaseResult::id)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
         List<CaseResult> chosen = results.stream()
                 .filter(result -> inPart.contains(result.id()) == (onlyFold != 0))
                 .toList();

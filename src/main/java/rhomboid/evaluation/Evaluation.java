@@ -35,9 +35,6 @@ public record Evaluation(
         Map<String, List<Stratum>> strata,
         Optional<Folds> folds) {
 
-    /** Labels of cases by which they are divided unless others are asked for. */
-    public static final List<String> USUAL_TRAITS = List.of("quality", "sourceKind", "diagnosisAlreadyKnown");
-
     /** The trait that every case with an expected category has. */
     static final String CATEGORY = "category";
 

@@ -35,7 +35,10 @@ public final class EvaluationCsv {
         TreeSet<String> labels = new TreeSet<>();
         evaluation.results().forEach(result -> labels.addAll(result.labels().keySet()));
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text);
         List<String> header = new ArrayList<>(COLUMNS);
         labels.forEach(label -> header.add("about." + label));
         csv.writeRecord(header);

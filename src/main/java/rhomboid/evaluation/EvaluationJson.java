@@ -57,6 +57,7 @@ public final class EvaluationJson {
         return JsonMapper.shared().writer().with(printer).writeValueAsString(json) + "\n";
     }
 
+    /** Counts by expected and then by given level. */
     private static Map<String, Object> confusion(LevelMatrix levels) {
         var rows = new LinkedHashMap<String, Object>();
         for (Urgency expected : Urgency.values()) {
@@ -69,7 +70,7 @@ public final class EvaluationJson {
                                     Long::sum,
                                     LinkedHashMap::new)));
         }
-        return map("expected", rows);
+        return rows;
     }
 
     private static Map<String, Object> triage(LevelMatrix levels) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class CaseReaderTest {
             assertThat(reader.readJson("c.json", bytes(CaseJson.write(written))))
                     .isEqualTo(written);
         }
+    }
+
+    @Test
+    void short_members_of_about_are_labels() {
+        String text = "x".repeat(JsonCase.MOST_LABEL);
+        String cases = """
+                {"id":"c-1","about":{"quality":"full text","known":false,"year":2015,"none":null,"source":{"title":"T"},"tags":["a"]}}
+                {"id":"c-2","about":{"short":"%s","long":"%s"},"uncoded":{"kind":"no label"}}
+                {"id":"c-3","about":"free"}
+                """.formatted(text, text + "x");
+        var stream = reader.open("c.jsonl", new ByteArrayInputStream(bytes(cases)), Format.JSONL);
+
+        assertThat(((Accepted) stream.next()).labels())
+                .isEqualTo(Map.of("quality", "full text", "known", "false", "year", "2015"));
+        assertThat(((Accepted) stream.next()).labels()).isEqualTo(Map.of("short", text));
+        assertThat(((Accepted) stream.next()).labels()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ class CliTest {
                 Commands:
                   assess      Assess cases: urgency, candidate conditions, advice, open questions, and why.
                   batch       Assess many cases: one line of JSON for each, in order.
+                  evaluate    Compare assessments with what the cases expect: triage, ranking, intervals, misses.
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
@@ -38,6 +39,7 @@ class CliTest {
                 Examples:
                   rhomboid assess case.json                           one case, in words
                   rhomboid batch cases.jsonl -o results.jsonl         many cases
+                  rhomboid evaluate cases.jsonl                       how good the rules are on known cases
                   rhomboid check rules && rhomboid test rules         after editing a rule
 
                 Exit codes: 0 fine; 1 findings, failed scenarios, rejects over the limit; 2 wrong usage;
