@@ -128,6 +128,29 @@ class PatientPagesTest {
     }
 
     @Test
+    void advice_for_one_condition_comes_only_where_the_page_names_it() {
+        Map<String, String> conditions = Map.of(
+                "diet-biliary",
+                "biliary-colic",
+                "shingles-care",
+                "herpes-zoster",
+                "reflux-measures",
+                "gord-oesophageal");
+
+        PAGES.forEach((assessment, page) -> {
+            String words = page.replaceAll("\\s+", " ");
+            conditions.forEach((advice, condition) -> assertThat(!words.contains(
+                                    RULES.vocabulary().advice().get(advice).text())
+                            || words.contains(RULES.vocabulary()
+                                    .conditions()
+                                    .get(condition)
+                                    .label()))
+                    .as(assessment.caseId())
+                    .isTrue());
+        });
+    }
+
+    @Test
     void safety_net_advice_is_never_left_out() {
         PAGES.forEach((assessment, page) -> assertThat(assessment.advice())
                 .filteredOn(advice -> advice.kind().equals("safety-net"))

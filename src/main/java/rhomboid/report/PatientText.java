@@ -113,12 +113,13 @@ final class PatientText {
     }
 
     private void moreAdvice(int shown) {
-        long all = assessment.advice().stream()
-                .filter(advice -> !advice.kind().equals(SAFETY_NET))
-                .count();
-        if (all > shown) {
-            page.paragraph(
-                    2, "- ", "and " + (all - shown) + " more pieces of advice, listed in the text for clinicians.");
+        long more = assessment.advice().stream()
+                        .filter(advice -> !advice.kind().equals(SAFETY_NET))
+                        .count()
+                - shown;
+        if (more > 0) {
+            String pieces = more == 1 ? " more piece" : " more pieces";
+            page.paragraph(2, "- ", "and " + more + pieces + " of advice, listed in the text for clinicians.");
         }
     }
 
