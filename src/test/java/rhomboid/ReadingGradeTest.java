@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static rhomboid.Shipped.RULES;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadingGradeTest {
 
     private static final double HIGHEST_AVERAGE = 8;
+    private static final double HIGHEST_AVERAGE_PAGE = 7;
     private static final int SHOWN = 5;
 
     private static Map<String, List<String>> texts() {
@@ -61,6 +63,38 @@ class ReadingGradeTest {
         assertThat(average)
                 .as("average of %s; hardest: %s", kind, hardest(texts))
                 .isLessThanOrEqualTo(HIGHEST_AVERAGE);
+    }
+
+    @Test
+    void pages_for_patients_are_at_grade_eight_or_below() {
+        Map<String, Double> grades = new TreeMap<>();
+        PatientPagesTest.pages().forEach((assessment, page) -> grades.put(assessment.caseId(), grade(sentences(page))));
+
+        double average = grades.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+        double worst = Collections.max(grades.values());
+
+        assertThat(grades).hasSize(70);
+        assertThat(average).as("average; all: %s", grades).isLessThanOrEqualTo(HIGHEST_AVERAGE_PAGE);
+        assertThat(worst).as("worst; all: %s", grades).isLessThanOrEqualTo(HIGHEST_AVERAGE);
+    }
+
+    /** The page as running text: bullets and headings end as sentences do, without rule ids and the line that names the rules. */
+    private static String sentences(String page) {
+        String words = page.replaceAll("\\n?Rule set [^\\n]*\\n$", "").replaceAll("\\([A-Z]+-\\d+\\)", "");
+        String ended = words.replaceAll("(?m)^(\\S.*[^.?!\\s])$(?=\\n  )", "$1.")
+                .replaceAll("([^.?!\\s])\\s*\\n(?=\\n|\\s*- )", "$1.\n");
+        return ended.replaceAll("(?m)^\\s*- ", "").replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void ends_bullets_and_headings_as_sentences() {
+        assertThat(sentences(
+                        "LEVEL  Go now.\n\nWhy\n  Pain hurts. (AB-01)\n    - Is it\n      bad? Yes.\n  - and 2 more\n\nA\n"
+                                + "b.\nRule set 1.0.0, digest 3f.\n"))
+                .isEqualTo("LEVEL Go now. Why. Pain hurts. Is it bad? Yes. and 2 more. A b.");
     }
 
     @Test

@@ -17,8 +17,8 @@ import rhomboid.model.Likelihood;
 import rhomboid.model.MissingPart;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
-import rhomboid.model.UnfiredRule;
 import rhomboid.model.Unexplained;
+import rhomboid.model.UnfiredRule;
 import rhomboid.model.Urgency;
 import rhomboid.model.WhyNot;
 

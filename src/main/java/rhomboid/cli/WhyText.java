@@ -101,8 +101,7 @@ final class WhyText {
             weighed.suppressedBy()
                     .ifPresent(group -> line(
                             4,
-                            "not counted: a stronger weight of the correlation group \"" + group
-                                    + "\" stands for it"));
+                            "not counted: a stronger weight of the correlation group \"" + group + "\" stands for it"));
             String facts = weighed.reason().facts().stream().map(FactText::of).collect(Collectors.joining(", "));
             if (!facts.isEmpty()) {
                 line(4, "- " + facts);

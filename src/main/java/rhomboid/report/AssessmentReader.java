@@ -87,10 +87,7 @@ final class AssessmentReader {
                 number(node, "prior"),
                 list(node, "for", AssessmentReader::weighted),
                 list(node, "against", AssessmentReader::weighted),
-                list(
-                        node,
-                        "unexplained",
-                        item -> new Unexplained(text(item, "finding"), number(item, "decibans"))),
+                list(node, "unexplained", item -> new Unexplained(text(item, "finding"), number(item, "decibans"))),
                 number(node, "unexplainedDecibans"));
     }
 

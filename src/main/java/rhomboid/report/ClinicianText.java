@@ -87,7 +87,8 @@ final class ClinicianText {
                     "Lower: ",
                     all.subList(detailed, all.size()).stream()
                                     .map(ranked -> ranked.label() + " "
-                                            + TextReport.signed(ranked.candidate().score()))
+                                            + TextReport.signed(
+                                                    ranked.candidate().score()))
                                     .collect(Collectors.joining("; "))
                             + ".");
         }

@@ -1,9 +1,8 @@
 package rhomboid.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import rhomboid.model.Assessment;
 import rhomboid.model.Education;
 import rhomboid.model.EscalationReason;
@@ -14,19 +13,30 @@ import rhomboid.model.RankedCandidate;
 import rhomboid.model.RuleCitation;
 import rhomboid.model.Urgency;
 import rhomboid.model.WithheldAdvice;
+import rhomboid.rules.EducationText;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.ConditionKind;
 
-/** The text for the person with the pain. In an emergency it says what to do, then briefly why, and nothing else. */
+/**
+ * The text for the person with the pain, about one and a half screens. In an emergency it says what to do, then briefly why, and
+ * nothing else.
+ */
 final class PatientText {
 
     private static final int MOST_EMERGENCY_REASONS = 3;
+    private static final int MOST_REASONS = 5;
     private static final int MOST_CANDIDATES = 3;
-    private static final int MOST_EDUCATION = 3;
     private static final int MOST_QUESTIONS = 8;
+    private static final int MOST_EDUCATION = 1;
 
-    /** Headings by kind of advice, in the order of the page. */
-    private static final Map<String, String> HEADINGS = headings();
+    /** Sentences of a text about a condition that say what it is; those after them say what to do, which the level does here. */
+    private static final int DESCRIBING_SENTENCES = 2;
+
+    private static final String SAFETY_NET = "safety-net";
+    private static final String SELF_CARE = "self-care";
+
+    /** The other kinds of advice, in the order of the page. */
+    private static final List<String> GOOD_TO_KNOW = List.of("information", "treatment", "prevention");
 
     private final Assessment assessment;
     private final RuleSet ruleSet;
@@ -40,63 +50,77 @@ final class PatientText {
         words = new FactWords(ruleSet.vocabulary());
     }
 
-    private static Map<String, String> headings() {
-        var headings = new LinkedHashMap<String, String>();
-        headings.put("safety-net", "When to get help at once");
-        headings.put("self-care", "What you can do");
-        headings.put("treatment", "What you can ask about");
-        headings.put("prevention", "What helps to prevent it");
-        headings.put("information", "Good to know");
-        return headings;
-    }
-
     void write() {
-        if (assessment.incomplete() && assessment.urgency() != Urgency.EMERGENCY) {
-            page.paragraph(0, "Important questions are still open, see below; the answers could make it more urgent.");
-        }
         if (assessment.urgency() == Urgency.EMERGENCY) {
-            if (!assessment.advice().isEmpty()) {
-                page.gap();
-            }
-            assessment.advice().forEach(advice -> page.paragraph(0, advice.text()));
-            why();
+            emergency();
             return;
         }
-        why();
-        advice();
+        if (assessment.incomplete()) {
+            page.paragraph(0, "Some questions are still open, see below. The answers could make it more urgent.");
+        }
+        why(MOST_REASONS);
+        List<RankedCandidate> named = named();
+        var choice = new AdviceChoice(
+                ruleSet,
+                named.stream().map(ranked -> ranked.candidate().condition()).collect(Collectors.toSet()));
+        advice("When to get help at once", choice.of(SAFETY_NET, assessment.advice()));
+        candidates(named);
+        List<GivenAdvice> selfCare = choice.of(SELF_CARE, assessment.advice());
+        advice("What you can do", selfCare);
         withheld();
-        candidates();
+        List<GivenAdvice> other = GOOD_TO_KNOW.stream()
+                .flatMap(kind -> choice.of(kind, assessment.advice()).stream())
+                .toList();
+        advice("Good to know", other);
+        moreAdvice(selfCare.size() + other.size());
         questions();
         education();
     }
 
-    private void why() {
+    private void emergency() {
+        List<GivenAdvice> safety = assessment.advice().stream()
+                .filter(advice -> advice.kind().equals(SAFETY_NET))
+                .toList();
+        if (!safety.isEmpty()) {
+            page.gap();
+        }
+        safety.forEach(advice -> page.paragraph(0, advice.text()));
+        why(MOST_EMERGENCY_REASONS);
+    }
+
+    private void why(int most) {
         List<EscalationReason> reasons = assessment.explanation().why();
         page.heading("Why");
         if (reasons.isEmpty()) {
             page.paragraph(2, "Nothing that you have told so far asks for more than this.");
         }
-        int shown = assessment.urgency() == Urgency.EMERGENCY ? MOST_EMERGENCY_REASONS : reasons.size();
-        for (EscalationReason reason : reasons.stream().limit(shown).toList()) {
+        for (EscalationReason reason : reasons.stream().limit(most).toList()) {
             RuleCitation rule = reason.reason().rule();
             page.paragraph(2, rule.because() + " (" + rule.id() + ")");
             words.asked(reason.reason().facts()).forEach(line -> page.paragraph(4, "- ", line));
         }
-        if (reasons.size() > shown) {
-            page.paragraph(2, "And " + (reasons.size() - shown) + " more reasons.");
+        if (reasons.size() > most) {
+            int more = reasons.size() - most;
+            page.paragraph(2, "And " + more + (more == 1 ? " more reason." : " more reasons."));
         }
     }
 
-    private void advice() {
-        HEADINGS.forEach((kind, heading) -> {
-            List<GivenAdvice> fitting = assessment.advice().stream()
-                    .filter(advice -> advice.kind().equals(kind))
-                    .toList();
-            if (!fitting.isEmpty()) {
-                page.heading(heading);
-                fitting.forEach(advice -> page.paragraph(2, "- ", advice.text()));
-            }
-        });
+    private void advice(String heading, List<GivenAdvice> shown) {
+        if (!shown.isEmpty()) {
+            page.heading(heading);
+            shown.forEach(advice -> page.paragraph(2, "- ", advice.text()));
+        }
+    }
+
+    private void moreAdvice(int shown) {
+        long more = assessment.advice().stream()
+                        .filter(advice -> !advice.kind().equals(SAFETY_NET))
+                        .count()
+                - shown;
+        if (more > 0) {
+            String pieces = more == 1 ? " more piece" : " more pieces";
+            page.paragraph(2, "- ", "and " + more + pieces + " of advice, listed in the text for clinicians.");
+        }
     }
 
     private void withheld() {
@@ -104,33 +128,63 @@ final class PatientText {
             page.heading("Not for you");
         }
         for (WithheldAdvice advice : assessment.withheld()) {
-            page.paragraph(2, "- ", advice.text());
-            page.paragraph(4, "Why not: ", advice.reason().rule().because());
+            String reason = advice.reason().rule().because();
+            page.paragraph(2, "- ", "\"" + sentences(advice.text(), 1) + "\" This does not suit you. " + reason);
         }
     }
 
-    private void candidates() {
-        List<RankedCandidate> shown = assessment.candidates().stream()
+    private List<RankedCandidate> named() {
+        return assessment.candidates().stream()
                 .filter(ranked -> ranked.candidate().likelihood() != Likelihood.UNLIKELY)
                 .limit(MOST_CANDIDATES)
                 .toList();
+    }
+
+    private void candidates(List<RankedCandidate> shown) {
         if (shown.isEmpty()) {
             return;
         }
         page.heading("What could be behind it");
         for (RankedCandidate ranked : shown) {
             boolean likely = ranked.candidate().likelihood() == Likelihood.LIKELY;
-            page.paragraph(2, "- ", ranked.label() + (likely ? ": fits well." : ": could fit.") + definition(ranked));
+            page.paragraph(2, "- ", ranked.label() + (likely ? ": fits well." : ": could fit.") + description(ranked));
         }
-        page.paragraph(2, "Only an examination can tell; there are other causes too.");
+        page.paragraph(2, "Only an examination can tell. There are other causes too.");
     }
 
-    private String definition(RankedCandidate ranked) {
-        return Optional.ofNullable(
-                        ruleSet.vocabulary().conditions().get(ranked.candidate().condition()))
+    /** What the condition is, in plain words; nothing where the plain words would comfort above their level. */
+    private String description(RankedCandidate ranked) {
+        String code = ranked.candidate().condition();
+        Optional<EducationText> plain = ruleSet.education().stream()
+                .filter(text -> isAbout(text.education()) && text.conditions().contains(code))
+                .findFirst();
+        if (plain.isPresent()) {
+            Urgency most = plain.get().onlyAtMost().orElse(Urgency.EMERGENCY);
+            return assessment.urgency().compareTo(most) > 0
+                    ? ""
+                    : " " + sentences(plain.get().education().text(), DESCRIBING_SENTENCES);
+        }
+        return Optional.ofNullable(ruleSet.vocabulary().conditions().get(code))
                 .map(ConditionKind::definition)
                 .map(definition -> " " + definition)
                 .orElse("");
+    }
+
+    private static boolean isAbout(Education education) {
+        return education.topic().equals("condition");
+    }
+
+    /** The first sentences of a text. */
+    private static String sentences(String text, int count) {
+        int end = -1;
+        for (int i = 0; i < count; i++) {
+            int next = text.indexOf(". ", end + 1);
+            if (next < 0) {
+                return text;
+            }
+            end = next;
+        }
+        return text.substring(0, end + 1);
     }
 
     private void questions() {
@@ -145,9 +199,13 @@ final class PatientText {
         }
     }
 
+    /** Background; none beside a level at which the page must be short. */
     private void education() {
+        if (assessment.urgency().compareTo(Urgency.URGENT) >= 0) {
+            return;
+        }
         List<Education> shown = assessment.education().stream()
-                .filter(education -> !education.text().isEmpty())
+                .filter(education -> !education.text().isEmpty() && !isAbout(education))
                 .limit(MOST_EDUCATION)
                 .toList();
         if (!shown.isEmpty()) {

@@ -153,9 +153,7 @@ class RankingTest {
         RankedCandidate strain = rank(rules, aCase().present("worse-moving", "weight-loss", "cough", "smoker"))
                 .get(0);
 
-        assertThat(strain.unexplained())
-                .extracting(Unexplained::finding)
-                .containsExactly("cough", "weight-loss");
+        assertThat(strain.unexplained()).extracting(Unexplained::finding).containsExactly("cough", "weight-loss");
         assertThat(strain.unexplainedDecibans()).isEqualTo(-5 - 2);
         assertThat(strain.candidate().score()).isEqualTo(-3 + 8 - 7);
     }
