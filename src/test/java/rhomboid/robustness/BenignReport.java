@@ -1,0 +1,120 @@
+package rhomboid.robustness;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import rhomboid.model.Assessment;
+import rhomboid.model.Urgency;
+import rhomboid.robustness.BenignCase.Sample;
+
+/** How urgent the rules find harmless pain, and which rules say so. */
+record BenignReport(List<Judged> judged) {
+
+    /** A case and what the rules say to it. */
+    record Judged(BenignCase benign, Assessment assessment) {
+
+        boolean above(Urgency level) {
+            return assessment.urgency().compareTo(level) > 0;
+        }
+    }
+
+    /** Prints the table for the kept corpus, or for samples that are the given number of times larger. */
+    public static void main(String[] arguments) {
+        int times = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 0;
+        System.out.print((times == 0 ? of(BenignCorpus.standard()) : of(larger(times))).text());
+    }
+
+    static BenignReport of(List<BenignCase> cases) {
+        return new BenignReport(cases.stream()
+                .map(benign -> new Judged(benign, Levels.rhomboid().assess(benign.patientCase())))
+                .toList());
+    }
+
+    /** Larger samples from another seed, to see how much is chance. */
+    static List<BenignCase> larger(int times) {
+        long seed = BenignCorpus.SEED + 1000;
+        return java.util.stream.Stream.of(
+                        BenignCorpus.sample(Sample.PRIMARY_CARE, times * BenignCorpus.PRIMARY_CARE, seed),
+                        BenignCorpus.sample(Sample.SPINE_CENTRE, times * BenignCorpus.SPINE_CENTRE, seed),
+                        BenignCorpus.sample(Sample.NO_FLAG, times * BenignCorpus.NO_FLAG, seed),
+                        BenignCorpus.sample(
+                                Sample.ONE_SOFT_FLAG,
+                                times * BenignCorpus.EACH_SOFT_FLAG * Flag.softOnes().size(),
+                                seed))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The share of cases with a property that lie above a level. */
+    double shareAbove(Urgency level, Predicate<BenignCase> of) {
+        List<Judged> some = those(of);
+        return some.stream().filter(one -> one.above(level)).count() / (double) some.size();
+    }
+
+    List<Judged> those(Predicate<BenignCase> of) {
+        return judged.stream().filter(one -> of.test(one.benign())).toList();
+    }
+
+    /** How many cases above a level each rule that asks for more than the level is a reason of. */
+    Map<String, Long> rulesAbove(Urgency level, Predicate<BenignCase> of) {
+        return those(of).stream()
+                .flatMap(one -> new TreeSet<>(Levels.rulesAbove(level, one.assessment())).stream())
+                .collect(Collectors.groupingBy(rule -> rule, TreeMap::new, Collectors.counting()));
+    }
+
+    static Predicate<BenignCase> in(Sample sample) {
+        return benign -> benign.sample() == sample;
+    }
+
+    String text() {
+        var text = new StringBuilder();
+        line(text, "%-38s %6s %10s %8s %6s %7s %10s  above ROUTINE", "cases", "count", "SELF_CARE", "ROUTINE", "SOON",
+                "URGENT", "EMERGENCY");
+        for (Sample sample : Sample.values()) {
+            row(text, sample.name().toLowerCase(Locale.ROOT).replace('_', ' '), in(sample));
+        }
+        row(text, "no flag, no pain on breathing", in(Sample.NO_FLAG).and(benign -> !breathing(benign)));
+        row(text, "primary care: no flag", in(Sample.PRIMARY_CARE).and(benign -> benign.flags().isEmpty()));
+        row(text, "primary care: one soft flag", in(Sample.PRIMARY_CARE).and(BenignCase::hasOneSoftFlag));
+        row(text, "one soft flag, no pain on breathing", in(Sample.ONE_SOFT_FLAG).and(benign -> !breathing(benign)));
+        for (Flag flag : Flag.softOnes()) {
+            row(text, "  one soft flag: " + flag.code(), in(Sample.ONE_SOFT_FLAG)
+                    .and(benign -> benign.flags().contains(flag)));
+        }
+        for (Sample sample : Sample.values()) {
+            rules(text, sample, Urgency.ROUTINE);
+            rules(text, sample, Urgency.SOON);
+        }
+        return text.toString();
+    }
+
+    private static boolean breathing(BenignCase benign) {
+        return benign.patientCase().present().contains("worse-deep-breath");
+    }
+
+    private void row(StringBuilder text, String name, Predicate<BenignCase> of) {
+        var counts = new EnumMap<Urgency, Integer>(Urgency.class);
+        those(of).forEach(one -> counts.merge(one.assessment().urgency(), 1, Integer::sum));
+        line(text, "%-38s %6d %10d %8d %6d %7d %10d  %5.1f %%", name, those(of).size(),
+                counts.getOrDefault(Urgency.SELF_CARE, 0), counts.getOrDefault(Urgency.ROUTINE, 0),
+                counts.getOrDefault(Urgency.SOON, 0), counts.getOrDefault(Urgency.URGENT, 0),
+                counts.getOrDefault(Urgency.EMERGENCY, 0), 100 * shareAbove(Urgency.ROUTINE, of));
+    }
+
+    private void rules(StringBuilder text, Sample sample, Urgency level) {
+        line(text, "%s, reasons above %s: %s", sample.name().toLowerCase(Locale.ROOT).replace('_', ' '), level,
+                rulesAbove(level, in(sample)).entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(entry -> entry.getKey() + " " + entry.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}
