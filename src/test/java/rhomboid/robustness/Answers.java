@@ -26,21 +26,34 @@ final class Answers {
         for (String finding : full.present()) {
             var present = new TreeSet<>(full.present());
             present.remove(finding);
-            cases.add(new Changed(finding, copy(full).present(array(present)).absent(array(full.absent()))
-                    .measurements(full.measurements()).build()));
+            cases.add(new Changed(
+                    finding,
+                    copy(full)
+                            .present(array(present))
+                            .absent(array(full.absent()))
+                            .measurements(full.measurements())
+                            .build()));
         }
         for (String measurement : full.measurements().keySet()) {
             var measurements = new TreeMap<>(full.measurements());
             measurements.remove(measurement);
-            cases.add(new Changed(measurement, copy(full).present(array(full.present())).absent(array(full.absent()))
-                    .measurements(measurements).build()));
+            cases.add(new Changed(
+                    measurement,
+                    copy(full)
+                            .present(array(full.present()))
+                            .absent(array(full.absent()))
+                            .measurements(measurements)
+                            .build()));
         }
         Patient patient = full.patient();
         if (patient.age() != null) {
-            cases.add(new Changed("age", like(full).patient(new Patient(null, patient.sex())).build()));
+            cases.add(new Changed(
+                    "age", like(full).patient(new Patient(null, patient.sex())).build()));
         }
         if (patient.sex() != Sex.UNKNOWN) {
-            cases.add(new Changed("sex", like(full).patient(new Patient(patient.age(), Sex.UNKNOWN)).build()));
+            cases.add(new Changed(
+                    "sex",
+                    like(full).patient(new Patient(patient.age(), Sex.UNKNOWN)).build()));
         }
         return cases;
     }
@@ -57,7 +70,10 @@ final class Answers {
 
     /** A builder that holds all of a case. */
     static PatientCase.Builder like(PatientCase full) {
-        return copy(full).present(array(full.present())).absent(array(full.absent())).measurements(full.measurements());
+        return copy(full)
+                .present(array(full.present()))
+                .absent(array(full.absent()))
+                .measurements(full.measurements());
     }
 
     private static PatientCase.Builder copy(PatientCase full) {

@@ -15,6 +15,9 @@ import rhomboid.robustness.BenignCase.Sample;
 /** How urgent the rules find harmless pain, and which rules say so. */
 record BenignReport(List<Judged> judged) {
 
+    private static final String HEAD = "%-34s %6s %10s %8s %6s %7s %10s  %s";
+    private static final String ROW = "%-34s %6d %10d %8d %6d %7d %10d  %5.1f %% (%.1f to %.1f)";
+
     /** A case and what the rules say to it. */
     record Judged(BenignCase benign, Assessment assessment) {
 
@@ -44,7 +47,9 @@ record BenignReport(List<Judged> judged) {
                         BenignCorpus.sample(Sample.NO_FLAG, times * BenignCorpus.NO_FLAG, seed),
                         BenignCorpus.sample(
                                 Sample.ONE_SOFT_FLAG,
-                                times * BenignCorpus.EACH_SOFT_FLAG * Flag.softOnes().size(),
+                                times
+                                        * BenignCorpus.EACH_SOFT_FLAG
+                                        * Flag.softOnes().size(),
                                 seed))
                 .flatMap(List::stream)
                 .toList();
@@ -73,18 +78,13 @@ record BenignReport(List<Judged> judged) {
 
     String text() {
         var text = new StringBuilder();
-        line(text, "%-38s %6s %10s %8s %6s %7s %10s  above ROUTINE", "cases", "count", "SELF_CARE", "ROUTINE", "SOON",
-                "URGENT", "EMERGENCY");
-        for (Sample sample : Sample.values()) {
-            row(text, sample.name().toLowerCase(Locale.ROOT).replace('_', ' '), in(sample));
-        }
-        row(text, "no flag, no pain on breathing", in(Sample.NO_FLAG).and(benign -> !breathing(benign)));
-        row(text, "primary care: no flag", in(Sample.PRIMARY_CARE).and(benign -> benign.flags().isEmpty()));
-        row(text, "primary care: one soft flag", in(Sample.PRIMARY_CARE).and(BenignCase::hasOneSoftFlag));
-        row(text, "one soft flag, no pain on breathing", in(Sample.ONE_SOFT_FLAG).and(benign -> !breathing(benign)));
+        line(text, HEAD, "cases", "count", "SELF_CARE", "ROUTINE", "SOON", "URGENT", "EMERGENCY", "above ROUTINE");
+        samples(text);
         for (Flag flag : Flag.softOnes()) {
-            row(text, "  one soft flag: " + flag.code(), in(Sample.ONE_SOFT_FLAG)
-                    .and(benign -> benign.flags().contains(flag)));
+            row(
+                    text,
+                    "  alone: " + flag.code(),
+                    in(Sample.ONE_SOFT_FLAG).and(benign -> benign.flags().contains(flag)));
         }
         for (Sample sample : Sample.values()) {
             rules(text, sample, Urgency.ROUTINE);
@@ -93,21 +93,66 @@ record BenignReport(List<Judged> judged) {
         return text.toString();
     }
 
-    private static boolean breathing(BenignCase benign) {
+    private void samples(StringBuilder text) {
+        Predicate<BenignCase> primaryCare = in(Sample.PRIMARY_CARE);
+        row(text, "all", benign -> true);
+        row(text, "primary care", primaryCare);
+        row(text, "  no flag", primaryCare.and(benign -> benign.flags().isEmpty()));
+        row(text, "  one flag, a soft one", primaryCare.and(BenignCase::hasOneSoftFlag));
+        row(
+                text,
+                "  two or more flags, all soft",
+                primaryCare
+                        .and(benign -> benign.flags().size() > 1)
+                        .and(benign -> benign.flags().stream().allMatch(Flag::soft)));
+        row(
+                text,
+                "  some other flag",
+                primaryCare.and(benign -> !benign.flags().stream().allMatch(Flag::soft)));
+        row(text, "spine centre", in(Sample.SPINE_CENTRE));
+        row(text, "no flag", in(Sample.NO_FLAG));
+        row(text, "  no pain on breathing", in(Sample.NO_FLAG).and(benign -> !breathing(benign)));
+        row(text, "one soft flag, each as often", in(Sample.ONE_SOFT_FLAG));
+        row(text, "  no pain on breathing", in(Sample.ONE_SOFT_FLAG).and(benign -> !breathing(benign)));
+    }
+
+    static boolean breathing(BenignCase benign) {
         return benign.patientCase().present().contains("worse-deep-breath");
     }
 
     private void row(StringBuilder text, String name, Predicate<BenignCase> of) {
         var counts = new EnumMap<Urgency, Integer>(Urgency.class);
         those(of).forEach(one -> counts.merge(one.assessment().urgency(), 1, Integer::sum));
-        line(text, "%-38s %6d %10d %8d %6d %7d %10d  %5.1f %%", name, those(of).size(),
-                counts.getOrDefault(Urgency.SELF_CARE, 0), counts.getOrDefault(Urgency.ROUTINE, 0),
-                counts.getOrDefault(Urgency.SOON, 0), counts.getOrDefault(Urgency.URGENT, 0),
-                counts.getOrDefault(Urgency.EMERGENCY, 0), 100 * shareAbove(Urgency.ROUTINE, of));
+        int count = those(of).size();
+        double share = shareAbove(Urgency.ROUTINE, of);
+        line(
+                text,
+                ROW,
+                name,
+                count,
+                counts.getOrDefault(Urgency.SELF_CARE, 0),
+                counts.getOrDefault(Urgency.ROUTINE, 0),
+                counts.getOrDefault(Urgency.SOON, 0),
+                counts.getOrDefault(Urgency.URGENT, 0),
+                counts.getOrDefault(Urgency.EMERGENCY, 0),
+                100 * share,
+                100 * wilson(share, count, -1),
+                100 * wilson(share, count, 1));
+    }
+
+    /** An end of the 95 % interval of Wilson (1927) for a share. */
+    private static double wilson(double share, int count, int side) {
+        double z = 1.959964;
+        double spread = z * Math.sqrt(share * (1 - share) / count + z * z / (4.0 * count * count));
+        return Math.max(0, (share + z * z / (2 * count) + side * spread) / (1 + z * z / count));
     }
 
     private void rules(StringBuilder text, Sample sample, Urgency level) {
-        line(text, "%s, reasons above %s: %s", sample.name().toLowerCase(Locale.ROOT).replace('_', ' '), level,
+        line(
+                text,
+                "%s, reasons above %s: %s",
+                sample.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                level,
                 rulesAbove(level, in(sample)).entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                         .map(entry -> entry.getKey() + " " + entry.getValue())

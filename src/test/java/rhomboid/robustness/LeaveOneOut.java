@@ -48,8 +48,15 @@ record LeaveOneOut(List<Omission> omissions) {
         }
 
         String text() {
-            return String.format(Locale.ROOT, "  %s without %s: %s to %s%s, by %s", patientCase.id(), answer, full, left,
-                    expectedEmergency() ? "" : " (labelled lower)", String.join(", ", reasons));
+            return String.format(
+                    Locale.ROOT,
+                    "  %s without %s: %s to %s%s, by %s",
+                    patientCase.id(),
+                    answer,
+                    full,
+                    left,
+                    expectedEmergency() ? "" : " (labelled lower)",
+                    String.join(", ", reasons));
         }
     }
 
@@ -85,25 +92,43 @@ record LeaveOneOut(List<Omission> omissions) {
 
     String text() {
         var text = new StringBuilder(String.format(
-                Locale.ROOT, "%-12s %6s %8s %6s %7s %7s %11s %11s%n", "full level", "cases", "answers", "same", "1 lower",
-                "2 lower", "3+ lower", "to SELF_CARE"));
+                Locale.ROOT,
+                "%-12s %6s %8s %6s %7s %7s %11s %11s%n",
+                "full level",
+                "cases",
+                "answers",
+                "same",
+                "1 lower",
+                "2 lower",
+                "3+ lower",
+                "to SELF_CARE"));
         for (Urgency level : Urgency.values()) {
             row(text, level.name(), omission -> omission.full() == level);
         }
         row(text, "all", omission -> true);
         row(text, "labelled E.", Omission::expectedEmergency);
         list(text, "Emergencies that one missing answer sends home", Omission::sentHome);
-        list(text, "Emergencies that one missing answer lowers by two or more levels",
+        list(
+                text,
+                "Emergencies that one missing answer lowers by two or more levels",
                 omission -> (omission.fromEmergency() || omission.expectedEmergency()) && omission.drop() >= 2);
-        list(text, "Others that one missing answer lowers by two or more levels",
+        list(
+                text,
+                "Others that one missing answer lowers by two or more levels",
                 omission -> !omission.fromEmergency() && !omission.expectedEmergency() && omission.drop() >= 2);
-        list(text, "Emergencies that one missing answer lowers by one level",
+        list(
+                text,
+                "Emergencies that one missing answer lowers by one level",
                 omission -> omission.fromEmergency() && omission.drop() == 1);
         text.append("Answers that alone carry an emergency, with the cases and the level left\n");
         singleCarriers().entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
-                .forEach(entry -> text.append(String.format(Locale.ROOT, "  %-28s %d  %s%n", entry.getKey(),
-                        entry.getValue().size(), entry.getValue().stream()
+                .forEach(entry -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %-28s %d  %s%n",
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().stream()
                                 .map(omission -> omission.patientCase().id() + " " + omission.left())
                                 .collect(Collectors.joining(", ")))));
         return text.toString();
@@ -111,10 +136,20 @@ record LeaveOneOut(List<Omission> omissions) {
 
     private void row(StringBuilder text, String name, Predicate<Omission> of) {
         List<Omission> some = those(of);
-        long cases = some.stream().map(omission -> omission.patientCase().id()).distinct().count();
-        text.append(String.format(Locale.ROOT, "%-12s %6d %8d %6d %7d %7d %11d %11d%n", name, cases, some.size(),
-                count(some, omission -> omission.drop() == 0), count(some, omission -> omission.drop() == 1),
-                count(some, omission -> omission.drop() == 2), count(some, omission -> omission.drop() > 2),
+        long cases = some.stream()
+                .map(omission -> omission.patientCase().id())
+                .distinct()
+                .count();
+        text.append(String.format(
+                Locale.ROOT,
+                "%-12s %6d %8d %6d %7d %7d %11d %11d%n",
+                name,
+                cases,
+                some.size(),
+                count(some, omission -> omission.drop() == 0),
+                count(some, omission -> omission.drop() == 1),
+                count(some, omission -> omission.drop() == 2),
+                count(some, omission -> omission.drop() > 2),
                 count(some, omission -> omission.drop() > 0 && omission.left() == Urgency.SELF_CARE)));
     }
 

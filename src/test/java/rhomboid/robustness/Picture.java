@@ -146,10 +146,8 @@ enum Picture {
     /** What one person says: a leading sign, and others by chance. */
     Set<String> findings(Random random) {
         var findings = new TreeSet<String>();
-        findings.add(new TreeSet<>(oneOf).stream()
-                .skip(random.nextInt(oneOf.size()))
-                .findFirst()
-                .orElseThrow());
+        findings.add(new TreeSet<>(oneOf)
+                .stream().skip(random.nextInt(oneOf.size())).findFirst().orElseThrow());
         for (String finding : new TreeSet<>(chances.keySet())) {
             if (random.nextDouble() < chances.get(finding)) {
                 findings.add(finding);
