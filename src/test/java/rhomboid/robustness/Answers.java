@@ -1,6 +1,7 @@
 package rhomboid.robustness;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,7 +83,7 @@ final class Answers {
         return builder;
     }
 
-    private static String[] array(java.util.Collection<String> codes) {
+    private static String[] array(Collection<String> codes) {
         return codes.toArray(String[]::new);
     }
 }

@@ -1,6 +1,7 @@
 package rhomboid.robustness;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import rhomboid.casefile.CaseJson;
@@ -61,6 +62,6 @@ record BenignCase(Sample sample, Picture picture, SortedSet<Flag> flags, Patient
     }
 
     private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

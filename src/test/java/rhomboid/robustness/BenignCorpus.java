@@ -17,7 +17,7 @@ import rhomboid.model.Sex;
 import rhomboid.robustness.BenignCase.Sample;
 
 /** Makes cases of harmless upper back pain with the warning signs such people have; the same seed makes the same cases. */
-final class BenignCorpus {
+public final class BenignCorpus {
 
     /** Where the corpus of {@link #SEED} is kept. */
     static final Path FILE = Path.of("examples/cases/benign.jsonl");

@@ -8,12 +8,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rhomboid.model.Assessment;
 import rhomboid.model.Urgency;
 import rhomboid.robustness.BenignCase.Sample;
 
 /** How urgent the rules find harmless pain, and which rules say so. */
-record BenignReport(List<Judged> judged) {
+public record BenignReport(List<Judged> judged) {
 
     private static final String HEAD = "%-34s %6s %10s %8s %6s %7s %10s  %s";
     private static final String ROW = "%-34s %6d %10d %8d %6d %7d %10d  %5.1f %% (%.1f to %.1f)";
@@ -41,7 +42,7 @@ record BenignReport(List<Judged> judged) {
     /** Larger samples from another seed, to see how much is chance. */
     static List<BenignCase> larger(int times) {
         long seed = BenignCorpus.SEED + 1000;
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         BenignCorpus.sample(Sample.PRIMARY_CARE, times * BenignCorpus.PRIMARY_CARE, seed),
                         BenignCorpus.sample(Sample.SPINE_CENTRE, times * BenignCorpus.SPINE_CENTRE, seed),
                         BenignCorpus.sample(Sample.NO_FLAG, times * BenignCorpus.NO_FLAG, seed),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -152,8 +153,7 @@ enum Change {
                 .toArray(String[]::new);
     }
 
-    private static String replaced(
-            Pattern pattern, PatientCase before, java.util.function.UnaryOperator<String> replacement) {
+    private static String replaced(Pattern pattern, PatientCase before, UnaryOperator<String> replacement) {
         return pattern.matcher(CaseJson.write(before))
                 .replaceAll(match -> Matcher.quoteReplacement(replacement.apply(match.group())));
     }

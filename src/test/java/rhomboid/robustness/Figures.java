@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes the measured tables into docs/robustness.md. */
-final class Figures {
+public final class Figures {
 
     static final Path PAGE = Path.of("docs/robustness.md");
 

@@ -16,10 +16,10 @@ import rhomboid.rules.Vocabulary;
  * than one person in ten. Rates within that are judgment, set so that four people in five have a sign, and the middle one has two.
  */
 enum Flag {
-    AGE_OVER_50(true, 0.27),
+    AGE_OVER_50(true, 0.26),
     AGE_OVER_70(true, 0.04),
     AGE_UNDER_20(true, 0.03),
-    INSIDIOUS_ONSET(true, 0.26, "onset-gradual"),
+    INSIDIOUS_ONSET(true, 0.25, "onset-gradual"),
     NO_RELIEF_BY_REST(true, 0.16),
     MORNING_STIFFNESS(true, 0.14, "morning-stiffness-30"),
     FAMILY_BONE_DISEASE(true, 0.13, "family-bone-disease"),

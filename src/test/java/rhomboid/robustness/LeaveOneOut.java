@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,7 +15,7 @@ import rhomboid.model.PatientCase;
 import rhomboid.model.Urgency;
 
 /** How far a single missing answer lowers the level of the development cases. */
-record LeaveOneOut(List<Omission> omissions) {
+public record LeaveOneOut(List<Omission> omissions) {
 
     /**
      * A case without one of its answers.
@@ -39,7 +40,7 @@ record LeaveOneOut(List<Omission> omissions) {
 
         /** Whether the case is an emergency by its label. */
         boolean expectedEmergency() {
-            return patientCase.expected().flatMap(Expected::urgency).equals(java.util.Optional.of(Urgency.EMERGENCY));
+            return patientCase.expected().flatMap(Expected::urgency).equals(Optional.of(Urgency.EMERGENCY));
         }
 
         /** Whether a person with an emergency, by the rules or the label, is newly told to stay at home. */

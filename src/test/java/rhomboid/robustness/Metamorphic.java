@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rhomboid.CaseGenerator;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Urgency;
 
 /** Whether changes that are no reason to see a person later leave the level as it is. */
-record Metamorphic(List<Pair> pairs) {
+public record Metamorphic(List<Pair> pairs) {
 
     static final long SEED = 20261122;
     static final int GENERATED = 600;
@@ -112,7 +113,7 @@ record Metamorphic(List<Pair> pairs) {
         Map<String, Long> drops = lowered().stream()
                 .collect(Collectors.groupingBy(
                         pair -> pair.from() + " to " + pair.to() + " by " + String.join(", ", pair.carriers()),
-                        java.util.TreeMap::new,
+                        TreeMap::new,
                         Collectors.counting()));
         drops.forEach((drop, count) -> text.append(String.format(Locale.ROOT, "  lowered: %s: %d%n", drop, count)));
         return text.toString();
