@@ -32,7 +32,10 @@ enum Change {
                     .absent(otherSide(before.absent()))
                     .measurements(before.measurements())
                     .build();
-            return after.present().equals(before.present()) && after.absent().equals(before.absent())
+            // The gallbladder has a side: pain from the right ribs into the right arm means more than into the left.
+            return before.present().contains("right-rib-belly-pain")
+                            || after.present().equals(before.present())
+                                    && after.absent().equals(before.absent())
                     ? List.of()
                     : List.of(new Answers.Changed("sides", after));
         }
