@@ -27,9 +27,12 @@ import rhomboid.rules.RuleSet;
 @Fork(value = 1, jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class GrowthBenchmark {
 
-    /** How many times the rules are added again, about other findings. */
-    @Param({"0", "3"})
-    public int added;
+    /**
+     * What is added to the rules: nothing, three copies that ask for other findings only, or three copies of the same shape, which
+     * also ask for the person, numbers, candidates and the level.
+     */
+    @Param({"nothing", "findings", "everything"})
+    public String added;
 
     /** The cases; they are the same however many rules are added. */
     @Param({"dev", "generated-100000"})
@@ -45,7 +48,7 @@ public class GrowthBenchmark {
         RuleSet shipped = BenchCases.rules();
         List<PatientCase> list = BenchCases.named(cases, shipped);
         measured = list.toArray(PatientCase[]::new);
-        rhomboid = Contender.rhomboid(MoreRules.added(shipped, added));
+        rhomboid = Contender.rhomboid(MoreRules.added(shipped, added.equals("nothing") ? 0 : 3, added.equals("findings")));
         Contender before = Contender.plain(shipped);
         for (PatientCase patientCase : list.subList(0, Math.min(2_000, list.size()))) {
             if (!fired(rhomboid, shipped, patientCase).equals(fired(before, shipped, patientCase))) {

@@ -27,17 +27,24 @@ import rhomboid.rules.Vocabulary;
 final class MoreRules {
 
     private final String suffix;
+    private final boolean findingsOnly;
 
-    private MoreRules(int number) {
+    private MoreRules(int number, boolean findingsOnly) {
         suffix = "-other-" + number;
+        this.findingsOnly = findingsOnly;
     }
 
-    /** The rule set with so many copies of its rules. */
-    static RuleSet added(RuleSet ruleSet, int copies) {
+    /**
+     * The rule set with so many copies of its rules.
+     *
+     * @param findingsOnly whether copies of rules that also ask for the person, a number, a candidate or the level ask for one
+     *     other finding instead; else they keep their shape
+     */
+    static RuleSet added(RuleSet ruleSet, int copies, boolean findingsOnly) {
         var rules = new ArrayList<>(ruleSet.rules());
         Vocabulary vocabulary = ruleSet.vocabulary();
         for (int number = 1; number <= copies; number++) {
-            var more = new MoreRules(number);
+            var more = new MoreRules(number, findingsOnly);
             ruleSet.rules().forEach(rule -> rules.add(more.rule(rule)));
             vocabulary = more.add(ruleSet, vocabulary);
         }
@@ -58,7 +65,7 @@ final class MoreRules {
     private Rule rule(Rule rule) {
         RuleCitation old = rule.citation();
         Condition renamed = condition(rule.when());
-        Condition when = needsOther(renamed) ? renamed : present(old.id());
+        Condition when = keepsShape(rule.when()) ? renamed : present(old.id());
         return new Rule(
                 new RuleCitation(old.id() + suffix, old.title() + suffix, old.because(), old.sources(), old.basis()),
                 rule.claims(),
@@ -107,6 +114,24 @@ final class MoreRules {
         return codes.stream().map(this::other).toList();
     }
 
+    private boolean keepsShape(Condition when) {
+        return findingsOnly ? asksForFindingsOnly(when) : needsOther(when);
+    }
+
+    private static boolean asksForFindingsOnly(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().allMatch(MoreRules::asksForFindingsOnly);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().allMatch(MoreRules::asksForFindingsOnly);
+        }
+        Pattern pattern = condition instanceof Condition.Matches matches
+                ? matches.pattern()
+                : condition instanceof Condition.Exists exists ? exists.pattern() : null;
+        return condition instanceof Condition.AtLeast
+                || (pattern != null && (pattern.type() == FactType.PRESENT || pattern.type() == FactType.ABSENT));
+    }
+
     private static boolean needsOther(Condition condition) {
         if (condition instanceof Condition.AllOf all) {
             return all.parts().stream().anyMatch(MoreRules::needsOther);
@@ -138,7 +163,7 @@ final class MoreRules {
         Vocabulary shipped = ruleSet.vocabulary();
         Map<String, Vocabulary.Finding> findings = new LinkedHashMap<>(soFar.findings());
         for (Rule rule : ruleSet.rules()) {
-            if (!needsOther(rule.when())) {
+            if (!keepsShape(rule.when())) {
                 findings.put(other(rule.id()), finding(other(rule.id())));
             }
         }

@@ -1,6 +1,7 @@
 package rhomboid.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -93,15 +94,28 @@ final class Ranking {
     private final List<ConditionWeights> conditions;
     private final int groups;
 
-    private Ranking(List<ConditionWeights> conditions, int groups) {
+    // By rule: the positions of the conditions that it gives evidence for.
+    private final BitSet[] supports;
+
+    private Ranking(List<ConditionWeights> conditions, int groups, int rules) {
         this.conditions = conditions;
         this.groups = groups;
+        supports = new BitSet[rules];
+        Arrays.setAll(supports, rule -> new BitSet());
+        for (int id = 0; id < conditions.size(); id++) {
+            for (ConditionWeights.Weight weight : conditions.get(id).weights()) {
+                if (weight.isFor() && !weight.background()) {
+                    supports[weight.rule()].set(id);
+                }
+            }
+        }
     }
 
     static Ranking of(RuleSet ruleSet, Evaluator evaluator) {
         return new Ranking(
                 ConditionWeights.of(ruleSet, evaluator),
-                ruleSet.vocabulary().correlations().size());
+                ruleSet.vocabulary().correlations().size(),
+                evaluator.size());
     }
 
     /** The prior of a condition in decibans. */
@@ -114,8 +128,9 @@ final class Ranking {
     List<RankedCandidate> rank(Fired fired) {
         var tallies = new ArrayList<Tally>();
         var taken = new BitSet(2 * groups);
-        for (ConditionWeights condition : conditions) {
-            Tally tally = tally(condition, fired, taken);
+        BitSet supported = supported(fired);
+        for (int id = supported.nextSetBit(0); id >= 0; id = supported.nextSetBit(id + 1)) {
+            Tally tally = tally(conditions.get(id), fired, taken);
             if (tally.eligible()) {
                 tallies.add(tally);
             }
@@ -129,6 +144,16 @@ final class Ranking {
             }
         }
         return candidates;
+    }
+
+    /** The conditions that a fired rule gives evidence for; no other can be a candidate. */
+    private BitSet supported(Fired fired) {
+        var supported = new BitSet(conditions.size());
+        BitSet rules = fired.rules();
+        for (int rule = rules.nextSetBit(0); rule >= 0; rule = rules.nextSetBit(rule + 1)) {
+            supported.or(supports[rule]);
+        }
+        return supported;
     }
 
     /** The standing of one condition, candidate or not. */
