@@ -34,13 +34,20 @@ class ArchitectureTest {
                 .layer("command line")
                 .definedBy("rhomboid.cli")
                 .layer("many cases and checks")
-                .definedBy("rhomboid.batch", "rhomboid.check", "rhomboid.evaluation")
+                .definedBy(
+                        "rhomboid.batch",
+                        "rhomboid.check",
+                        "rhomboid.diff",
+                        "rhomboid.evaluation",
+                        "rhomboid.mutation",
+                        "rhomboid.proof",
+                        "rhomboid.site")
                 .layer("in and out")
                 .definedBy("rhomboid.casefile", "rhomboid.report")
                 .layer("facade")
                 .definedBy("rhomboid")
                 .layer("inference")
-                .definedBy("rhomboid.engine", "rhomboid.logic")
+                .definedBy("rhomboid.engine", "rhomboid.interview", "rhomboid.logic")
                 .layer("rules")
                 .definedBy("rhomboid.rules")
                 .layer("model")
