@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class

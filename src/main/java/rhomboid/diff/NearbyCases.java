@@ -34,8 +34,8 @@ final class NearbyCases implements Iterator<PatientCase> {
     static final int COUNT = 20_000;
 
     private static final long SEED = 4;
-    private static final int MOST_BASES = 200;
-    private static final int MOST_RIVALS = 200;
+    private static final int MOST_BASES = 60;
+    private static final int MOST_RIVALS = 60;
     private static final int MOST_JOINED = 4;
     private static final int MOST_OTHERS = 4;
 
