@@ -144,7 +144,10 @@ abstract class Page {
 
         // Ids of cases come from files of anybody.
         private static String escaped(String text) {
-            return text.replaceAll("([\\\\`*_\\[\\]<>|#~])", "\\\\$1").replaceAll("[\\r\\n]+", " ");
+            return text.replaceAll("([\\\\`*\\[\\]<|#~])", "\\\\$1")
+                    .replaceAll("[\\r\\n]+", " ")
+                    // Otherwise GitHub calls whoever has that name.
+                    .replace("@", "@<!-- -->");
         }
     }
 }

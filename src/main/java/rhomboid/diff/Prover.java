@@ -69,7 +69,9 @@ final class Prover {
         SortedSet<Move> open = moves();
         SortedMap<String, Verdict> advice = advice();
         open = search(open, advice, changes);
-        open = open.isEmpty() || limit == 0 ? open : inFull(open);
+        if (limit > 0 && (!open.isEmpty() || (!conditions.isEmpty() && advice.containsValue(Verdict.UNDECIDED)))) {
+            open = inFull(open, advice);
+        }
         return new Meaning(
                 levels(open), witnesses.stream().sorted(ORDER).toList(), List.copyOf(open), tested, conditions, advice);
     }
@@ -134,8 +136,8 @@ final class Prover {
         return left;
     }
 
-    /** Decides the rest with the arithmetic of the ranking, as far as the limit goes. */
-    private SortedSet<Move> inFull(SortedSet<Move> open) {
+    /** Decides the rest with the arithmetic of the ranking, as far as the limit goes; gives the moves that stay open. */
+    private SortedSet<Move> inFull(SortedSet<Move> open, SortedMap<String, Verdict> advice) {
         CaseSpace full = CaseSpace.of(before, after);
         Consequences one = Consequences.of(before, full);
         Consequences other = Consequences.of(after, full);
@@ -143,17 +145,25 @@ final class Prover {
         var left = new TreeSet<>(open);
         try {
             for (Move move : open) {
-                Optional<PatientCase> found =
-                        limited.smallest(one.isLevel(move.before()), other.isLevel(move.after()));
-                if (found.isPresent()) {
-                    witnesses.add(pair.replay(move, found.get(), true).orElseThrow());
-                }
+                limited.smallest(one.isLevel(move.before()), other.isLevel(move.after()))
+                        .flatMap(found -> pair.replay(move, found, true))
+                        .ifPresent(witnesses::add);
                 left.remove(move);
             }
+            advice.replaceAll((code, verdict) ->
+                    verdict == Verdict.UNDECIDED ? inFull(limited, code, one.given(code), other.given(code)) : verdict);
         } catch (UndecidedException tooMuchWork) {
             return left;
         }
         return left;
+    }
+
+    private Verdict inFull(Solver limited, String code, Proposition one, Proposition other) {
+        Optional<PatientCase> found = limited.find(one, other.not()).or(() -> limited.find(other, one.not()));
+        if (found.isEmpty()) {
+            return Verdict.SAME;
+        }
+        return pair.isAdviceDifferent(code, found.get()) ? Verdict.DIFFERS : Verdict.UNDECIDED;
     }
 
     private SortedMap<Urgency, Verdict> levels(SortedSet<Move> open) {
