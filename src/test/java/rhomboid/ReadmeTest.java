@@ -86,6 +86,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/case-format.md",
                 "docs/decisions.md",
+                "docs/diff.md",
                 "docs/evaluation.md",
                 "docs/hazards.md",
                 "docs/rule-language.md"

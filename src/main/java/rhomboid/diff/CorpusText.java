@@ -19,7 +19,7 @@ final class CorpusText {
             page.line("No level differs.");
         } else {
             page.table(
-                    List.of("", "from", "to", "cases", "such as"),
+                    List.of("move", "from", "to", "cases", "such as"),
                     effect.moves().entrySet().stream()
                             .map(entry -> List.of(
                                     entry.getKey().isLowered() ? "lowered" : "raised",

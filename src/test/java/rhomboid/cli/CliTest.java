@@ -32,6 +32,7 @@ class CliTest {
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  diff        Say what a change of the rules changes: text, meaning for every possible patient, version.
                   vocabulary  List or search the codes that cases and rules may use.
                   version     Show the version of the program, of its rules and of Java.
                   completion  Write a script with which bash and zsh complete commands and options.
