@@ -75,6 +75,15 @@ final class Findings implements Formula {
     }
 
     @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (int id : ids) {
+            if (!facts.isPresent(id) && possible.has(id)) {
+                into.finding(id, facts, possible);
+            }
+        }
+    }
+
+    @Override
     public String words() {
         return words;
     }
