@@ -150,6 +150,11 @@ public final class Facts {
         return codes.absent(finding);
     }
 
+    /** A copy of the findings that the case itself says are present. */
+    Bits toldPresent() {
+        return Bits.union(toldPresent, toldPresent);
+    }
+
     /** Whether the case itself says that a finding is present; such a finding is not told to be absent later. */
     boolean isToldPresent(int finding) {
         return toldPresent.has(finding);

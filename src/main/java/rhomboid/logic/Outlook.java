@@ -47,11 +47,11 @@ public final class Outlook {
     }
 
     private boolean derive(RuleFormula rule) {
+        Truth truth = rule.derived().length == 0 ? Truth.FALSE : rule.when().truth(facts, possible);
         boolean more = false;
         for (int finding : rule.derived()) {
-            if (!possible.has(finding) && rule.when().truth(facts, possible) != Truth.FALSE) {
-                more |= possible.add(finding);
-            }
+            more |= truth != Truth.FALSE && possible.add(finding);
+            more |= truth == Truth.TRUE && possible.addCertain(finding);
         }
         return more;
     }

@@ -7,11 +7,13 @@ import rhomboid.model.Likelihood;
 /**
  * What answers could still make of a case. A finding is possible if it is present or could still become so, by an answer or by a
  * rule that derives it from answers. Without that a derived finding that was told to be absent would count as decided although a
- * measurement can still imply it.
+ * measurement can still imply it. A finding is certain if it was told or follows from what was told: one that follows only because a
+ * number is not known may go again.
  */
 final class Possible {
 
     private final Bits findings;
+    private final Bits certain;
     private final Closed closed;
     private @Nullable Likelihood @Nullable [] candidates;
 
@@ -19,6 +21,7 @@ final class Possible {
     Possible(Facts facts, Closed closed) {
         this.closed = closed;
         findings = facts.presentOrUntold(closed.findings());
+        certain = facts.toldPresent();
     }
 
     boolean has(int finding) {
@@ -28,6 +31,16 @@ final class Possible {
     /** Adds a finding that a rule could derive; true if that is new. */
     boolean add(int finding) {
         return findings.add(finding);
+    }
+
+    /** Whether a finding is present whatever else is answered. */
+    boolean isCertain(int finding) {
+        return certain.has(finding);
+    }
+
+    /** Adds a finding that follows for certain; true if that is new. */
+    boolean addCertain(int finding) {
+        return certain.add(finding);
     }
 
     /** Whether the question about a finding can still be answered, if it was not. */
