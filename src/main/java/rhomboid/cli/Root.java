@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            InterviewCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class

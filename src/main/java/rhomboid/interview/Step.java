@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rhomboid.model.Sex;
+import rhomboid.rules.Vocabulary.Asked;
+import rhomboid.rules.Vocabulary.Finding;
 
 /**
  * The next question of an interview, and the replies to it.
@@ -18,6 +20,9 @@ import rhomboid.model.Sex;
  * @param purpose why it is asked
  */
 public record Step(Kind kind, String text, List<Item> items, Purpose purpose) {
+
+    /** The most findings that are asked at once. */
+    public static final int MOST_ITEMS = 8;
 
     /** Copies the list. */
     public Step {
@@ -42,6 +47,11 @@ public record Step(Kind kind, String text, List<Item> items, Purpose purpose) {
      * @param unit of a number; empty otherwise
      */
     public record Item(String code, String question, String unit) {}
+
+    /** What findings that are asked together have in common: the group, and whether an examiner finds them. */
+    public static String topic(Finding finding) {
+        return (finding.asked() == Asked.EXAM ? "exam " : "") + finding.group();
+    }
 
     /** The codes that are asked, in order. */
     public List<String> codes() {

@@ -25,9 +25,6 @@ import rhomboid.rules.Vocabulary.MeasurementKind;
 /** Makes one question of what is worth asking: the best panel of related findings, or a number. Immutable and thread-safe. */
 final class Wording {
 
-    /** The most findings that are asked at once. */
-    static final int MOST_ITEMS = 8;
-
     private static final double MEASURED = 0.25;
 
     private static final String AGE_QUESTION = "How old are you, in years?";
@@ -85,7 +82,7 @@ final class Wording {
             topics.computeIfAbsent(topic(code), any -> new ArrayList<>()).add(code);
         }
         return topics.values().stream()
-                .map(topic -> worthiest(topic, worth, MOST_ITEMS))
+                .map(topic -> worthiest(topic, worth, Step.MOST_ITEMS))
                 .toList();
     }
 
@@ -101,7 +98,7 @@ final class Wording {
     private String topic(String code) {
         Finding finding = vocabulary.findings().get(code);
         if (finding != null) {
-            return (finding.asked() == Asked.EXAM) + " " + finding.group();
+            return Step.topic(finding);
         }
         return vocabulary.measurements().containsKey(code) ? "measurements" : code;
     }
@@ -113,7 +110,7 @@ final class Wording {
                 .filter(code -> topic(code).equals(topic))
                 .toList();
         var filled = new LinkedHashSet<>(panel);
-        filled.addAll(worthiest(related, later, MOST_ITEMS - panel.size()));
+        filled.addAll(worthiest(related, later, Step.MOST_ITEMS - panel.size()));
         return ordered(filled);
     }
 

@@ -1,0 +1,139 @@
+package rhomboid.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import rhomboid.interview.Interview;
+import rhomboid.interview.Range;
+import rhomboid.interview.Reply;
+import rhomboid.interview.Step;
+import rhomboid.interview.Transcript;
+import rhomboid.model.EscalationReason;
+import rhomboid.report.TextReport;
+
+/** Questions and answers as text. */
+final class InterviewText {
+
+    private InterviewText() {}
+
+    /** A question with its reason. */
+    static String question(int number, Step step) {
+        var text = new StringBuilder("\n" + number + ". " + step.text() + "\n");
+        if (step.items().size() > 1) {
+            for (int item = 0; item < step.items().size(); item++) {
+                text.append(String.format(
+                        Locale.ROOT, "   %2d  %s\n", item + 1, text(step.items().get(item))));
+            }
+        } else if (!step.items().get(0).unit().isEmpty()) {
+            text.append("    in ").append(step.items().get(0).unit()).append("\n");
+        }
+        return text.append("    ").append(step.purpose().text()).append("\n").toString();
+    }
+
+    private static String text(Step.Item item) {
+        return item.question() + (item.unit().isEmpty() ? "" : " (" + item.unit() + ")");
+    }
+
+    /** How a question is answered. */
+    static String hint(Step step) {
+        return switch (step.kind()) {
+            case SEX -> "f, m or ?";
+            case NUMBERS -> step.items().size() == 1
+                    ? "a number or ?"
+                    : "those that are known, such as 1=37.5 2=80; ? for none";
+            case FINDINGS -> step.items().size() == 1
+                    ? "y, n or ?"
+                    : "numbers of those that apply, n for none, ? for not known, such as 1 3 ?4";
+        };
+    }
+
+    /** Everything behind a question. */
+    static String why(Step step, Interview interview) {
+        Range range = interview.range();
+        return "    The level so far is " + interview.assessment().urgency() + "; answers that are still open can lead to "
+                + (range.isPoint() ? range.most() : range.least() + " to " + range.most()) + ".\n"
+                + "    The question is about " + rules(step.purpose().rules()) + ".\n";
+    }
+
+    private static String rules(List<String> rules) {
+        if (rules.isEmpty()) {
+            return "what tells the candidates apart";
+        }
+        return (rules.size() == 1 ? "rule " : "rules ") + String.join(", ", rules);
+    }
+
+    /** What is said at once when it is an emergency. */
+    static String emergency(Interview interview) {
+        EscalationReason first = interview.assessment().escalations().get(0);
+        return "\n" + first.urgency() + "  " + TextReport.action(first.urgency()) + "\n    "
+                + first.reason().rule().because() + " (" + first.reason().rule().id() + ")\n";
+    }
+
+    /** Why the interview may stop, or what is open. */
+    static String ending(Interview end) {
+        return end.certificate()
+                .map(certificate -> certificate.text())
+                .orElseGet(() -> "The interview was stopped early: questions that are still open could lead to "
+                        + end.range().most() + ".");
+    }
+
+    /** All questions and the replies to them. */
+    static String transcript(Transcript transcript) {
+        var text = new StringBuilder();
+        int number = 0;
+        for (Transcript.Exchange exchange : transcript.exchanges()) {
+            number++;
+            text.append(question(number, exchange.step()))
+                    .append("> ")
+                    .append(answer(exchange.step(), exchange.reply()))
+                    .append("\n");
+        }
+        return text.append("\n")
+                .append(Counts.of(transcript.questions(), "question"))
+                .append(", ")
+                .append(Counts.of(transcript.items(), "single answer"))
+                .append(".\n")
+                .toString();
+    }
+
+    /** A reply as a person would type it. */
+    private static String answer(Step step, Reply reply) {
+        if (reply.unknown().containsAll(step.codes())) {
+            return "?";
+        }
+        if (reply.sex().isPresent()) {
+            return reply.sex().get().name().substring(0, 1).toLowerCase(Locale.ROOT);
+        }
+        if (step.items().size() == 1) {
+            Double number = reply.numbers().get(step.codes().get(0));
+            return number != null ? number(number) : reply.present().isEmpty() ? "n" : "y";
+        }
+        var parts = new ArrayList<String>();
+        for (int item = 0; item < step.items().size(); item++) {
+            String code = step.codes().get(item);
+            Double number = reply.numbers().get(code);
+            if (number != null) {
+                parts.add(item + 1 + "=" + number(number));
+            } else if (reply.present().contains(code)) {
+                parts.add(String.valueOf(item + 1));
+            }
+        }
+        boolean restUnknown = step.kind() == Step.Kind.FINDINGS && !reply.unknown().isEmpty();
+        if (restUnknown) {
+            boolean all = reply.absent().isEmpty();
+            for (int item = 0; item < step.items().size() && !all; item++) {
+                if (reply.unknown().contains(step.codes().get(item))) {
+                    parts.add("?" + (item + 1));
+                }
+            }
+            if (all) {
+                parts.add("?");
+            }
+        }
+        return parts.isEmpty() ? "n" : String.join(" ", parts);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}
