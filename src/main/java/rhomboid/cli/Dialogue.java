@@ -48,7 +48,8 @@ final class Dialogue {
             if (step.isEmpty() || ends(interview)) {
                 return interview;
             }
-            console.print(InterviewText.question(past.size() + 1, step.get()));
+            console.print(InterviewText.question(past.size() + 1, step.get())
+                    + "    Answer with " + InterviewText.hint(step.get()) + ".\n");
             Optional<Interview> after = answered(interview, step.get());
             if (after.isEmpty()) {
                 return interview;
@@ -112,7 +113,7 @@ final class Dialogue {
         } catch (IllegalArgumentException bad) {
             console.print("    " + bad.getMessage() + "\n");
         }
-        console.print("    Answer with " + InterviewText.hint(step) + "; or back, why, stop.\n");
+        console.print("    Answer with " + InterviewText.hint(step) + ", or with back, why, stop.\n");
         return Optional.empty();
     }
 

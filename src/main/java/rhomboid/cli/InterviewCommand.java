@@ -37,7 +37,7 @@ import rhomboid.report.TextReport;
 /** Asks a person, or a simulated one. */
 @Command(
         name = "interview",
-        header = "Ask the questions that matter, dangers first, until no answer can make the case more urgent.",
+        header = "Ask what matters, dangers first, until no answer can make the case more urgent.",
         footer = {
             "",
             "Answers: y or n; numbers of the findings that apply; ? for not known; back, why, stop.",
@@ -121,7 +121,7 @@ final class InterviewCommand implements Callable<Integer> {
         root.console()
                 .print("\n"
                         + TextReport.render(end.assessment(), rhomboid.ruleSet(), audience, options.colour(root))
-                        + "\n" + InterviewText.ending(end) + "\n");
+                        + "\n" + InterviewText.ending(end, rhomboid.ruleSet().vocabulary()) + "\n");
         return ExitCode.FINE;
     }
 

@@ -58,17 +58,17 @@ final class InterviewFigures {
                 known.id(), known.patient(), known.present(), absent, known.measurements(), known.expected());
     }
 
+    /** The table, with line ends. */
     String text() {
-        return Counts.of(doNotKnow.size(), "case") + " as simulated patients\n\n"
-                + block("who do not know what the case does not say", doNotKnow)
-                + "\n" + block("who deny what the case does not say", deny);
-    }
-
-    private String block(String who, List<Run> runs) {
         Map<Urgency, List<Run>> levels = new EnumMap<>(Urgency.class);
-        runs.forEach(run -> levels.computeIfAbsent(run.level(), any -> new ArrayList<>()).add(run));
+        doNotKnow.forEach(
+                run -> levels.computeIfAbsent(run.level(), any -> new ArrayList<>()).add(run));
         var text = new StringBuilder(String.format(
-                Locale.ROOT, "%-44s %16s  %16s\n", who, "questions", "single answers"));
+                Locale.ROOT,
+                "%-44s %16s  %16s\n",
+                Counts.of(doNotKnow.size(), "case") + " as simulated patients",
+                "questions",
+                "single answers"));
         text.append(String.format(
                 Locale.ROOT,
                 "%-36s %7s %8s %7s  %8s %7s  %10s\n",
@@ -80,7 +80,7 @@ final class InterviewFigures {
                 "most",
                 "same level"));
         levels.forEach((level, some) -> text.append(row(level.name(), some)));
-        text.append(row("all", runs));
+        text.append(row("all", doNotKnow)).append(row("all, where they deny the rest", deny));
         return text.append(String.format(
                         Locale.ROOT,
                         "%-36s %7s %8d %7d  %8d %7d\n",

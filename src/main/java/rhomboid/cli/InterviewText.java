@@ -10,28 +10,31 @@ import rhomboid.interview.Step;
 import rhomboid.interview.Transcript;
 import rhomboid.model.EscalationReason;
 import rhomboid.report.TextReport;
+import rhomboid.rules.Vocabulary;
 
 /** Questions and answers as text. */
 final class InterviewText {
+
+    private static final int MOST_NAMED = 8;
 
     private InterviewText() {}
 
     /** A question with its reason. */
     static String question(int number, Step step) {
-        var text = new StringBuilder("\n" + number + ". " + step.text() + "\n");
-        if (step.items().size() > 1) {
+        boolean single = step.items().size() == 1;
+        var text = new StringBuilder("\n" + number + ". " + (single ? text(step.items().get(0)) : step.text()) + "\n");
+        if (!single) {
             for (int item = 0; item < step.items().size(); item++) {
                 text.append(String.format(
                         Locale.ROOT, "   %2d  %s\n", item + 1, text(step.items().get(item))));
             }
-        } else if (!step.items().get(0).unit().isEmpty()) {
-            text.append("    in ").append(step.items().get(0).unit()).append("\n");
         }
         return text.append("    ").append(step.purpose().text()).append("\n").toString();
     }
 
     private static String text(Step.Item item) {
-        return item.question() + (item.unit().isEmpty() ? "" : " (" + item.unit() + ")");
+        boolean hasUnit = item.unit().isEmpty() || item.question().contains(item.unit());
+        return item.question() + (hasUnit ? "" : " (" + item.unit() + ")");
     }
 
     /** How a question is answered. */
@@ -51,7 +54,7 @@ final class InterviewText {
     static String why(Step step, Interview interview) {
         Range range = interview.range();
         return "    The level so far is " + interview.assessment().urgency() + "; answers that are still open can lead to "
-                + (range.isPoint() ? range.most() : range.least() + " to " + range.most()) + ".\n"
+                + (range.isPoint() ? range.most() : "anything from " + range.least() + " to " + range.most()) + ".\n"
                 + "    The question is about " + rules(step.purpose().rules()) + ".\n";
     }
 
@@ -70,11 +73,29 @@ final class InterviewText {
     }
 
     /** Why the interview may stop, or what is open. */
-    static String ending(Interview end) {
+    static String ending(Interview end, Vocabulary vocabulary) {
         return end.certificate()
-                .map(certificate -> certificate.text())
+                .map(certificate -> certificate.text() + undecided(certificate.undecided(), vocabulary))
                 .orElseGet(() -> "The interview was stopped early: questions that are still open could lead to "
                         + end.range().most() + ".");
+    }
+
+    private static String undecided(List<String> codes, Vocabulary vocabulary) {
+        if (codes.isEmpty()) {
+            return "";
+        }
+        List<String> labels = codes.stream()
+                .limit(MOST_NAMED)
+                .map(code -> label(code, vocabulary))
+                .toList();
+        String more = codes.size() > MOST_NAMED ? " and " + (codes.size() - MOST_NAMED) + " more" : "";
+        return "\nNot known: " + String.join("; ", labels) + more + ".";
+    }
+
+    private static String label(String code, Vocabulary vocabulary) {
+        Vocabulary.Finding finding = vocabulary.findings().get(code);
+        Vocabulary.MeasurementKind kind = vocabulary.measurements().get(code);
+        return finding != null ? finding.label() : kind != null ? kind.label() : code;
     }
 
     /** All questions and the replies to them. */

@@ -34,7 +34,7 @@ public record Certificate(Urgency urgency, Urgency least, List<String> undecided
         String rise = isProven()
                 ? "No further answer can raise the level above " + urgency + "."
                 : "As far as these answers go, no further question can raise the level above " + urgency
-                        + ". What is not known could: " + String.join(", ", undecided) + ".";
+                        + "; finding out what is not known could.";
         return isFixed() ? rise : rise + " Further answers could lower it to " + least + ".";
     }
 }
