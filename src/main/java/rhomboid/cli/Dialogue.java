@@ -49,7 +49,7 @@ final class Dialogue {
                 return interview;
             }
             console.print(InterviewText.question(past.size() + 1, step.get())
-                    + "    Answer with " + InterviewText.hint(step.get()) + ".\n");
+                    + InterviewText.wrapped("Answer with " + InterviewText.hint(step.get()) + "."));
             Optional<Interview> after = answered(interview, step.get());
             if (after.isEmpty()) {
                 return interview;
@@ -113,7 +113,8 @@ final class Dialogue {
         } catch (IllegalArgumentException bad) {
             console.print("    " + bad.getMessage() + "\n");
         }
-        console.print("    Answer with " + InterviewText.hint(step) + ", or with back, why, stop.\n");
+        console.print(
+                InterviewText.wrapped("Answer with " + InterviewText.hint(step) + ", or with back, why, stop."));
         return Optional.empty();
     }
 

@@ -128,7 +128,7 @@ final class InterviewCommand implements Callable<Integer> {
     private void check() {
         long modes = Stream.of(resume, start, simulate).filter(path -> path != null).count();
         if (modes > 1) {
-            throw new ParameterException(spec.commandLine(), "CASE, --resume and --simulate exclude each other");
+            throw new ParameterException(spec.commandLine(), "give only one of CASE, --resume and --simulate");
         }
         if (simulate != null && Stream.of(answers, save, output).anyMatch(path -> path != null)) {
             throw new ParameterException(spec.commandLine(), "--simulate goes with --page, --rules and nothing else");
@@ -160,10 +160,6 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private static PatientCase accepted(Path file, CaseStream cases) {
-        if (!cases.hasNext()) {
-            throw new InvalidCaseException(List.of(
-                    new Problem(Place.of(file.toString()), "no-case", "The file holds no case.", "")));
-        }
         CaseRecord first = cases.next();
         if (first instanceof CaseRecord.Rejected rejected) {
             throw new InvalidCaseException(rejected.problems());

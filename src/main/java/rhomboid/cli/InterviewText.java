@@ -16,6 +16,7 @@ import rhomboid.rules.Vocabulary;
 final class InterviewText {
 
     private static final int MOST_NAMED = 8;
+    private static final int WIDTH = 100;
 
     private InterviewText() {}
 
@@ -29,12 +30,26 @@ final class InterviewText {
                         Locale.ROOT, "   %2d  %s\n", item + 1, text(step.items().get(item))));
             }
         }
-        return text.append("    ").append(step.purpose().text()).append("\n").toString();
+        return text.append(wrapped(step.purpose().text())).toString();
     }
 
     private static String text(Step.Item item) {
         boolean hasUnit = item.unit().isEmpty() || item.question().contains(item.unit());
         return item.question() + (hasUnit ? "" : " (" + item.unit() + ")");
+    }
+
+    /** Indented lines of at most {@value #WIDTH} columns. */
+    static String wrapped(String words) {
+        var text = new StringBuilder();
+        var line = new StringBuilder("   ");
+        for (String word : words.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                text.append(line).append("\n");
+                line = new StringBuilder("   ");
+            }
+            line.append(" ").append(word);
+        }
+        return text.append(line).append("\n").toString();
     }
 
     /** How a question is answered. */
@@ -53,9 +68,12 @@ final class InterviewText {
     /** Everything behind a question. */
     static String why(Step step, Interview interview) {
         Range range = interview.range();
-        return "    The level so far is " + interview.assessment().urgency() + "; answers that are still open can lead to "
-                + (range.isPoint() ? range.most() : "anything from " + range.least() + " to " + range.most()) + ".\n"
-                + "    The question is about " + rules(step.purpose().rules()) + ".\n";
+        String levels = range.isPoint()
+                ? range.most().toString()
+                : "anything from " + range.least() + " to " + range.most();
+        return wrapped("The level so far is " + interview.assessment().urgency()
+                        + "; answers that are still open can lead to " + levels + ".")
+                + wrapped("The question is about " + rules(step.purpose().rules()) + ".");
     }
 
     private static String rules(List<String> rules) {
@@ -68,8 +86,8 @@ final class InterviewText {
     /** What is said at once when it is an emergency. */
     static String emergency(Interview interview) {
         EscalationReason first = interview.assessment().escalations().get(0);
-        return "\n" + first.urgency() + "  " + TextReport.action(first.urgency()) + "\n    "
-                + first.reason().rule().because() + " (" + first.reason().rule().id() + ")\n";
+        return "\n" + first.urgency() + "  " + TextReport.action(first.urgency()) + "\n"
+                + wrapped(first.reason().rule().because() + " (" + first.reason().rule().id() + ")");
     }
 
     /** Why the interview may stop, or what is open. */
