@@ -186,8 +186,8 @@ class InterviewCommandTest {
         assertThat(command.exitCode()).isZero();
         assertThat(command.out()).startsWith(FIRST + "    " + message + """
 
-                    Answer with numbers of those that apply, n for none, ? for not known, such as 1 3 ?4, or
-                    with back, why, stop.
+                    Answer with numbers of those that apply, n for none, ? for not known, such as 1 3 ?4, or with
+                    back, why, stop.
                 > \
                 """);
     }
@@ -282,6 +282,7 @@ class InterviewCommandTest {
         String none = folder.resolve("none.json").toString();
         String many = file("many.jsonl", "{\"id\":\"a\"}\n{\"id\":\"b\"}\n");
         String empty = file("empty.jsonl", "");
+        String bad = file("bad.jsonl", "{}\n");
 
         assertThat(typed("", "--page", "page.md").err()).isEqualTo("""
                 rhomboid interview: --page needs --simulate.
@@ -301,8 +302,8 @@ class InterviewCommandTest {
                     Use --simulate for many cases.
                 """.formatted(many)));
         assertThat(typed("", empty).err()).isEqualTo(empty + ": The input holds no case.\n");
-        assertThat(typed("", "--simulate", empty).err())
-                .endsWith(empty + ": The file holds no case that can be used.\n");
+        assertThat(typed("", "--simulate", bad).err())
+                .endsWith(bad + ": The file holds no case that can be used.\n");
     }
 
     @Test
