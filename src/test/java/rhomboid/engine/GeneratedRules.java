@@ -51,7 +51,7 @@ public final class GeneratedRules {
     }
 
     /** A rule set of the given size in which constructs are about as frequent as in the shipped one. */
-    static RuleSet typical(long seed, int ruleCount) {
+    public static RuleSet typical(long seed, int ruleCount) {
         return new GeneratedRules(seed, ruleCount / 3, ruleCount / 18, true).build(ruleCount);
     }
 
