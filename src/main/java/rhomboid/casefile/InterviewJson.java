@@ -71,8 +71,7 @@ public final class InterviewJson {
         try {
             // The position inside the case would be that of the case alone, so only the file is named.
             byte[] caseJson = node.path("case").toString().getBytes(StandardCharsets.UTF_8);
-            PatientCase patientCase =
-                    new CaseReader(rhomboid.ruleSet().vocabulary()).readJson(name, caseJson);
+            PatientCase patientCase = new CaseReader(rhomboid.ruleSet().vocabulary()).readJson(name, caseJson);
             return rhomboid.interview(patientCase, unknown(name, node.path("unknown")));
         } catch (InvalidCaseException invalid) {
             throw new InvalidCaseException(invalid.problems().stream()
@@ -126,7 +125,8 @@ public final class InterviewJson {
             throw unusable(
                     name,
                     "other-rules",
-                    "The interview was held with rule set " + shown(held.path("version").asString("")) + ", digest "
+                    "The interview was held with rule set "
+                            + shown(held.path("version").asString("")) + ", digest "
                             + shown(digest) + ", but the rules here are " + here.version() + ", digest "
                             + here.shortDigest() + ".",
                     "Go on with the rules that it was held with, or start a new interview with its case.");

@@ -113,8 +113,7 @@ final class Dialogue {
         } catch (IllegalArgumentException bad) {
             console.print("    " + bad.getMessage() + "\n");
         }
-        console.print(
-                InterviewText.wrapped("Answer with " + InterviewText.hint(step) + ", or with back, why, stop."));
+        console.print(InterviewText.wrapped("Answer with " + InterviewText.hint(step) + ", or with back, why, stop."));
         return Optional.empty();
     }
 
@@ -128,8 +127,8 @@ final class Dialogue {
             }
             return line;
         } catch (IOException unreadable) {
-            throw new InvalidCaseException(List.of(new Problem(
-                    Place.of("standard input"), "unreadable", "The answers cannot be read.", "")));
+            throw new InvalidCaseException(
+                    List.of(new Problem(Place.of("standard input"), "unreadable", "The answers cannot be read.", "")));
         }
     }
 }

@@ -126,7 +126,8 @@ final class InterviewCommand implements Callable<Integer> {
     }
 
     private void check() {
-        long modes = Stream.of(resume, start, simulate).filter(path -> path != null).count();
+        long modes =
+                Stream.of(resume, start, simulate).filter(path -> path != null).count();
         if (modes > 1) {
             throw new ParameterException(spec.commandLine(), "give only one of CASE, --resume and --simulate");
         }

@@ -61,8 +61,8 @@ final class InterviewFigures {
     /** The table, with line ends. */
     String text() {
         Map<Urgency, List<Run>> levels = new EnumMap<>(Urgency.class);
-        doNotKnow.forEach(
-                run -> levels.computeIfAbsent(run.level(), any -> new ArrayList<>()).add(run));
+        doNotKnow.forEach(run ->
+                levels.computeIfAbsent(run.level(), any -> new ArrayList<>()).add(run));
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%-44s %16s  %16s\n",
@@ -110,9 +110,8 @@ final class InterviewFigures {
     private static String median(List<Integer> values) {
         List<Integer> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        double median = sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
+        double median =
+                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
         return String.format(Locale.ROOT, median == Math.rint(median) ? "%.0f" : "%.1f", median);
     }
 

@@ -23,7 +23,8 @@ final class InterviewText {
     /** A question with its reason. */
     static String question(int number, Step step) {
         boolean single = step.items().size() == 1;
-        var text = new StringBuilder("\n" + number + ". " + (single ? text(step.items().get(0)) : step.text()) + "\n");
+        var text = new StringBuilder(
+                "\n" + number + ". " + (single ? text(step.items().get(0)) : step.text()) + "\n");
         if (!single) {
             for (int item = 0; item < step.items().size(); item++) {
                 text.append(String.format(
@@ -56,21 +57,20 @@ final class InterviewText {
     static String hint(Step step) {
         return switch (step.kind()) {
             case SEX -> "f, m or ?";
-            case NUMBERS -> step.items().size() == 1
-                    ? "a number or ?"
-                    : "those that are known, such as 1=37.5 2=80; ? for none";
-            case FINDINGS -> step.items().size() == 1
-                    ? "y, n or ?"
-                    : "numbers of those that apply, n for none, ? for not known, such as 1 3 ?4";
+            case NUMBERS ->
+                step.items().size() == 1 ? "a number or ?" : "those that are known, such as 1=37.5 2=80; ? for none";
+            case FINDINGS ->
+                step.items().size() == 1
+                        ? "y, n or ?"
+                        : "numbers of those that apply, n for none, ? for not known, such as 1 3 ?4";
         };
     }
 
     /** Everything behind a question. */
     static String why(Step step, Interview interview) {
         Range range = interview.range();
-        String levels = range.isPoint()
-                ? range.most().toString()
-                : "anything from " + range.least() + " to " + range.most();
+        String levels =
+                range.isPoint() ? range.most().toString() : "anything from " + range.least() + " to " + range.most();
         return wrapped("The level so far is " + interview.assessment().urgency()
                         + "; answers that are still open can lead to " + levels + ".")
                 + wrapped("The question is about " + rules(step.purpose().rules()) + ".");
@@ -87,7 +87,8 @@ final class InterviewText {
     static String emergency(Interview interview) {
         EscalationReason first = interview.assessment().escalations().get(0);
         return "\n" + first.urgency() + "  " + TextReport.action(first.urgency()) + "\n"
-                + wrapped(first.reason().rule().because() + " (" + first.reason().rule().id() + ")");
+                + wrapped(first.reason().rule().because() + " ("
+                        + first.reason().rule().id() + ")");
     }
 
     /** Why the interview may stop, or what is open. */
@@ -147,7 +148,13 @@ final class InterviewText {
             Double number = reply.numbers().get(step.codes().get(0));
             return number != null ? number(number) : reply.present().isEmpty() ? "n" : "y";
         }
+        return severalAnswers(step, reply);
+    }
+
+    private static String severalAnswers(Step step, Reply reply) {
         var parts = new ArrayList<String>();
+        boolean restUnknown =
+                step.kind() == Step.Kind.FINDINGS && reply.absent().isEmpty();
         for (int item = 0; item < step.items().size(); item++) {
             String code = step.codes().get(item);
             Double number = reply.numbers().get(code);
@@ -155,19 +162,12 @@ final class InterviewText {
                 parts.add(item + 1 + "=" + number(number));
             } else if (reply.present().contains(code)) {
                 parts.add(String.valueOf(item + 1));
+            } else if (step.kind() == Step.Kind.FINDINGS && reply.unknown().contains(code) && !restUnknown) {
+                parts.add("?" + (item + 1));
             }
         }
-        boolean restUnknown = step.kind() == Step.Kind.FINDINGS && !reply.unknown().isEmpty();
-        if (restUnknown) {
-            boolean all = reply.absent().isEmpty();
-            for (int item = 0; item < step.items().size() && !all; item++) {
-                if (reply.unknown().contains(step.codes().get(item))) {
-                    parts.add("?" + (item + 1));
-                }
-            }
-            if (all) {
-                parts.add("?");
-            }
+        if (restUnknown && !reply.unknown().isEmpty()) {
+            parts.add("?");
         }
         return parts.isEmpty() ? "n" : String.join(" ", parts);
     }

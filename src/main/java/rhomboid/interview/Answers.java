@@ -87,7 +87,8 @@ final class Answers {
      * @throws InvalidCaseException if the vocabulary does not allow it
      */
     Answers with(Reply reply) {
-        // Aliases stand for several findings, so the reply is put into codes of the vocabulary before it replaces anything.
+        // Aliases stand for several findings, so the reply is put into codes of the vocabulary before it replaces
+        // anything.
         PatientCase told = vocabulary.canonical(new PatientCase(
                 patientCase.id(),
                 Patient.UNKNOWN,
@@ -124,7 +125,12 @@ final class Answers {
         measurements.keySet().removeAll(reply.unknown());
         measurements.putAll(told.measurements());
         return new PatientCase(
-                patientCase.id(), patient(told, reply), present, absent, new TreeMap<>(measurements), patientCase.expected());
+                patientCase.id(),
+                patient(told, reply),
+                present,
+                absent,
+                new TreeMap<>(measurements),
+                patientCase.expected());
     }
 
     private Patient patient(PatientCase told, Reply reply) {
@@ -132,9 +138,7 @@ final class Answers {
         Integer years = told.patient().age() != null ? told.patient().age() : old.age();
         return new Patient(
                 reply.unknown().contains(Closed.AGE) ? null : years,
-                reply.unknown().contains(Closed.SEX)
-                        ? Sex.UNKNOWN
-                        : reply.sex().orElse(old.sex()));
+                reply.unknown().contains(Closed.SEX) ? Sex.UNKNOWN : reply.sex().orElse(old.sex()));
     }
 
     private static SortedSet<String> without(SortedSet<String> unknown, PatientCase told, Reply reply) {

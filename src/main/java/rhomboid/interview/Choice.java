@@ -159,7 +159,8 @@ final class Choice {
         for (String condition : conditions) {
             for (Support support : prospects.unsettled(evaluator.codes().condition(condition), outlook)) {
                 if (support.decibans() > 0) {
-                    Set<String> settling = outlook.cheapest(support.rule(), code -> 1).answers();
+                    Set<String> settling =
+                            outlook.cheapest(support.rule(), code -> 1).answers();
                     add(support.rule(), settling, support.decibans() * DECIBAN);
                     answers.addAll(settling);
                 }
@@ -184,8 +185,14 @@ final class Choice {
         leaders.forEach(leader -> shifts.add(shifts(leader)));
         Set<String> eligible = new LinkedHashSet<>();
         for (String code : open) {
-            double most = shifts.stream().mapToDouble(shift -> shift.getOrDefault(code, 0.0)).max().orElse(0);
-            double least = shifts.stream().mapToDouble(shift -> shift.getOrDefault(code, 0.0)).min().orElse(0);
+            double most = shifts.stream()
+                    .mapToDouble(shift -> shift.getOrDefault(code, 0.0))
+                    .max()
+                    .orElse(0);
+            double least = shifts.stream()
+                    .mapToDouble(shift -> shift.getOrDefault(code, 0.0))
+                    .min()
+                    .orElse(0);
             if (most - least >= 1) {
                 worth.put(code, most - least);
                 eligible.add(code);

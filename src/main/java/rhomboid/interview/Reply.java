@@ -55,7 +55,11 @@ public record Reply(
     /** Findings. */
     static Reply of(Collection<String> present, Collection<String> absent, Collection<String> unknown) {
         return new Reply(
-                new TreeSet<>(present), new TreeSet<>(absent), new TreeSet<>(unknown), new TreeMap<>(), Optional.empty());
+                new TreeSet<>(present),
+                new TreeSet<>(absent),
+                new TreeSet<>(unknown),
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     /** These findings apply. */
@@ -76,7 +80,11 @@ public record Reply(
     /** A measurement in the unit of the vocabulary, or {@code age} in years. */
     public static Reply number(String code, double value) {
         return new Reply(
-                new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(Map.of(code, value)), Optional.empty());
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeMap<>(Map.of(code, value)),
+                Optional.empty());
     }
 
     /** The sex recorded at birth; {@code UNKNOWN} is the answer that it is not known. */

@@ -60,7 +60,8 @@ public final class SimulatedPatient {
         var exchanges = new ArrayList<Transcript.Exchange>();
         Interview interview = start;
         while (interview.certificate().isEmpty()) {
-            Step step = interview.next()
+            Step step = interview
+                    .next()
                     .orElseThrow(() -> new IllegalStateException("Nothing is left to ask and nothing is certain."));
             Reply reply = reply(step);
             exchanges.add(new Transcript.Exchange(step, reply));

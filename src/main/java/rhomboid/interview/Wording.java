@@ -132,7 +132,8 @@ final class Wording {
         if (items.size() == 1) {
             return new Step(Kind.FINDINGS, items.get(0).question(), items, purpose);
         }
-        boolean exam = codes.stream().allMatch(code -> vocabulary.findings().get(code).asked() == Asked.EXAM);
+        boolean exam =
+                codes.stream().allMatch(code -> vocabulary.findings().get(code).asked() == Asked.EXAM);
         String text = exam ? "Has somebody who examined you found any of these?" : "Do any of these apply to you?";
         return new Step(Kind.FINDINGS, text, items, purpose);
     }
@@ -167,7 +168,9 @@ final class Wording {
     }
 
     private String text(Chosen chosen, List<RuleCitation> rules, Assessment assessment) {
-        String because = rules.isEmpty() ? "" : " " + rules.get(0).because() + " (" + rules.get(0).id() + ")";
+        String because = rules.isEmpty()
+                ? ""
+                : " " + rules.get(0).because() + " (" + rules.get(0).id() + ")";
         return switch (chosen.aim()) {
             case RAISE -> could(chosen.couldReach()) + because;
             case LIKELY -> "A condition that a doctor should see could become likely." + because;

@@ -123,8 +123,8 @@ public final class Outlook {
     }
 
     private Unsettled block(int rule, boolean everything, ToDoubleFunction<String> costs) {
-        var blocking = new Blocking(
-                new Blocking.Context(evaluator.derivations(), evaluator.codes(), everything, costs));
+        var blocking =
+                new Blocking(new Blocking.Context(evaluator.derivations(), evaluator.codes(), everything, costs));
         evaluator.rule(rule).when().block(facts, possible, blocking);
         return new Unsettled(blocking.answers(), blocking.conditions());
     }

@@ -34,10 +34,11 @@ class InterviewJsonTest {
         String json = InterviewJson.write(interview);
         Interview back = InterviewJson.read(RHOMBOID, "i.json", json.getBytes(UTF_8));
 
-        assertThat(json).isEqualTo("{" + RULES + ",\"case\":{\"id\":\"interview\","
-                + "\"patient\":{\"age\":46,\"sex\":\"female\"},\"present\":[\"weight-loss\"],"
-                + "\"absent\":[\"saddle-numbness\"],\"measurements\":{\"temperature-c\":38.5}},"
-                + "\"unknown\":[\"chills\",\"pain-score\"]}\n");
+        assertThat(json)
+                .isEqualTo("{" + RULES + ",\"case\":{\"id\":\"interview\","
+                        + "\"patient\":{\"age\":46,\"sex\":\"female\"},\"present\":[\"weight-loss\"],"
+                        + "\"absent\":[\"saddle-numbness\"],\"measurements\":{\"temperature-c\":38.5}},"
+                        + "\"unknown\":[\"chills\",\"pain-score\"]}\n");
         assertThat(back).isEqualTo(interview);
         assertThat(back.next()).isEqualTo(interview.next());
         assertThat(InterviewJson.write(back)).isEqualTo(json);

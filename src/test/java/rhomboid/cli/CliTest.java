@@ -50,7 +50,9 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "interview", "vocabulary", "version", "completion"})
+    @ValueSource(
+            strings = {"assess", "batch", "check", "test", "explain", "interview", "vocabulary", "version", "completion"
+            })
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 

@@ -91,7 +91,9 @@ class InterviewCommandTest {
 
     @Test
     void a_level_that_can_fall_lets_the_person_choose_to_go_on() throws IOException {
-        String known = file("c.json", "{\"id\":\"c\",\"present\":[\"fever\",\"worse-after-fatty-meal\"],\"absent\":[\"leg-weakness\"]}");
+        String known = file(
+                "c.json",
+                "{\"id\":\"c\",\"present\":[\"fever\",\"worse-after-fatty-meal\"],\"absent\":[\"leg-weakness\"]}");
 
         assertThat(typed("n\n", known).out()).startsWith("""
 
@@ -107,7 +109,8 @@ class InterviewCommandTest {
     @Test
     void the_transcript_in_the_readme_is_real() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        String shown = readme.split("\\$ ./rhomboid interview --answers examples/cases/cord-compression.json\n[.]{3}\n")[1]
+        String shown = readme.split(
+                        "\\$ ./rhomboid interview --answers examples/cases/cord-compression.json\n[.]{3}\n")[1]
                 .split("[.]{3}\n")[0];
 
         Command command =
@@ -118,7 +121,8 @@ class InterviewCommandTest {
 
     @Test
     void a_person_can_go_on_after_an_emergency_to_sort_the_candidates() throws IOException {
-        String known = file("c.json", "{\"id\":\"c\",\"present\":[\"leg-weakness\",\"worse-lifting\",\"worse-after-fatty-meal\"]}");
+        String known = file(
+                "c.json", "{\"id\":\"c\",\"present\":[\"leg-weakness\",\"worse-lifting\",\"worse-after-fatty-meal\"]}");
 
         Command command = typed("y\ny\n", known);
 
@@ -142,8 +146,7 @@ class InterviewCommandTest {
 
     @Test
     void the_end_of_the_input_and_stop_end_it_early_and_say_so() {
-        String early =
-                "The interview was stopped early: questions that are still open could lead to EMERGENCY.\n";
+        String early = "The interview was stopped early: questions that are still open could lead to EMERGENCY.\n";
 
         assertThat(typed("").out()).startsWith(FIRST).endsWith(early);
         assertThat(typed("stop\n").out()).endsWith(early);
@@ -165,8 +168,8 @@ class InterviewCommandTest {
         Command command = typed("why\n");
 
         assertThat(command.out()).startsWith(FIRST + """
-                    The level so far is SELF_CARE; answers that are still open can lead to anything from
-                    SELF_CARE to EMERGENCY.
+                    The level so far is SELF_CARE; answers that are still open can lead to anything from SELF_CARE
+                    to EMERGENCY.
                     The question is about rule CORD-01.
                 > \
                 """);
@@ -302,8 +305,7 @@ class InterviewCommandTest {
                     Use --simulate for many cases.
                 """.formatted(many)));
         assertThat(typed("", empty).err()).isEqualTo(empty + ": The input holds no case.\n");
-        assertThat(typed("", "--simulate", bad).err())
-                .endsWith(bad + ": The file holds no case that can be used.\n");
+        assertThat(typed("", "--simulate", bad).err()).endsWith(bad + ": The file holds no case that can be used.\n");
     }
 
     @Test

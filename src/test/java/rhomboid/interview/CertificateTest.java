@@ -62,8 +62,8 @@ class CertificateTest {
             Optional<Step> step = interview.next();
             while (step.isPresent()) {
                 holds(engine, interview, answers, "seed " + seed);
-                interview = interview.answer(
-                        randomReply(step.get(), answers.get(random.nextInt(answers.size())), random));
+                interview =
+                        interview.answer(randomReply(step.get(), answers.get(random.nextInt(answers.size())), random));
                 step = interview.next();
             }
             assertThat(interview.certificate()).as("seed " + seed).isPresent();
@@ -100,9 +100,10 @@ class CertificateTest {
     private static List<Reply> everyReply(Step step) {
         return switch (step.kind()) {
             case SEX -> List.of(step.unknown(), step.sex(Sex.FEMALE), step.sex(Sex.MALE));
-            case NUMBERS -> step.codes().equals(List.of("age"))
-                    ? List.of(step.unknown(), step.number(49), step.number(50))
-                    : List.of(step.unknown(), step.number(37), step.number(38), step.number(40));
+            case NUMBERS ->
+                step.codes().equals(List.of("age"))
+                        ? List.of(step.unknown(), step.number(49), step.number(50))
+                        : List.of(step.unknown(), step.number(37), step.number(38), step.number(40));
             case FINDINGS -> everyReply(step, step.codes(), List.of(), List.of());
         };
     }
@@ -154,8 +155,12 @@ class CertificateTest {
         var closed = alsoUnknown ? new TreeSet<String>() : new TreeSet<>(interview.unknown());
         var present = new TreeSet<>(known.present());
         var absent = new TreeSet<>(known.absent());
-        more.present().stream().filter(code -> !known.absent().contains(code) && !closed.contains(code)).forEach(present::add);
-        more.absent().stream().filter(code -> !known.present().contains(code) && !closed.contains(code)).forEach(absent::add);
+        more.present().stream()
+                .filter(code -> !known.absent().contains(code) && !closed.contains(code))
+                .forEach(present::add);
+        more.absent().stream()
+                .filter(code -> !known.present().contains(code) && !closed.contains(code))
+                .forEach(absent::add);
         var measurements = new TreeMap<>(more.measurements());
         measurements.keySet().removeAll(closed);
         measurements.putAll(known.measurements());
@@ -190,22 +195,75 @@ class CertificateTest {
     private static RuleSet fiveFindings() {
         Vocabulary all = TestRules.vocabulary();
         Map<String, Vocabulary.Finding> five = new LinkedHashMap<>(all.findings());
-        five.keySet().retainAll(List.of("saddle-numbness", "weight-loss", "fever", "infection-signs", "right-rib-pain"));
+        five.keySet()
+                .retainAll(List.of("saddle-numbness", "weight-loss", "fever", "infection-signs", "right-rib-pain"));
         Map<String, Vocabulary.MeasurementKind> one = new LinkedHashMap<>(all.measurements());
         one.keySet().retainAll(List.of("temperature-c"));
         Vocabulary small = new Vocabulary(
-                all.groups(), five, one, all.conditions(), all.categories(), all.advice(), all.correlations(), Map.of());
-        return TestRules.ruleSet(small, List.of(
-                TestRules.rule("F-1", Phase.FINDINGS, TestRules.measured("temperature-c", Operator.AT_LEAST, 38), TestRules.infer("fever")),
-                TestRules.rule("F-2", Phase.FINDINGS, TestRules.present("fever"), TestRules.infer("infection-signs")),
-                TestRules.rule("R-1", Phase.RED_FLAGS, TestRules.all(TestRules.present("infection-signs"), TestRules.present("saddle-numbness")), TestRules.escalate(Urgency.EMERGENCY)),
-                TestRules.rule("R-2", Phase.RED_FLAGS, TestRules.all(TestRules.present("weight-loss"), TestRules.notMeasured("temperature-c", Operator.LESS, 38)), TestRules.escalate(Urgency.SOON)),
-                TestRules.rule("R-3", Phase.RED_FLAGS, TestRules.all(TestRules.absent("fever"), TestRules.age(Operator.AT_LEAST, 50), TestRules.present("right-rib-pain")), TestRules.escalate(Urgency.URGENT)),
-                TestRules.rule("C-1", Phase.CONDITIONS, TestRules.present("fever"), TestRules.supports("infection", 6)),
-                TestRules.rule("C-2", Phase.CONDITIONS, TestRules.present("weight-loss"), TestRules.supports("infection", 3)),
-                TestRules.rule("C-3", Phase.CONDITIONS, TestRules.absent("right-rib-pain"), TestRules.opposes("infection", 0.5)),
-                TestRules.rule("C-4", Phase.CONDITIONS, TestRules.present("right-rib-pain"), TestRules.supports("gallstones", 9)),
-                TestRules.rule("U-1", Phase.URGENCY, TestRules.candidate("infection", Likelihood.LIKELY), TestRules.escalate(Urgency.ROUTINE))));
+                all.groups(),
+                five,
+                one,
+                all.conditions(),
+                all.categories(),
+                all.advice(),
+                all.correlations(),
+                Map.of());
+        return TestRules.ruleSet(
+                small,
+                List.of(
+                        TestRules.rule(
+                                "F-1",
+                                Phase.FINDINGS,
+                                TestRules.measured("temperature-c", Operator.AT_LEAST, 38),
+                                TestRules.infer("fever")),
+                        TestRules.rule(
+                                "F-2", Phase.FINDINGS, TestRules.present("fever"), TestRules.infer("infection-signs")),
+                        TestRules.rule(
+                                "R-1",
+                                Phase.RED_FLAGS,
+                                TestRules.all(
+                                        TestRules.present("infection-signs"), TestRules.present("saddle-numbness")),
+                                TestRules.escalate(Urgency.EMERGENCY)),
+                        TestRules.rule(
+                                "R-2",
+                                Phase.RED_FLAGS,
+                                TestRules.all(
+                                        TestRules.present("weight-loss"),
+                                        TestRules.notMeasured("temperature-c", Operator.LESS, 38)),
+                                TestRules.escalate(Urgency.SOON)),
+                        TestRules.rule(
+                                "R-3",
+                                Phase.RED_FLAGS,
+                                TestRules.all(
+                                        TestRules.absent("fever"),
+                                        TestRules.age(Operator.AT_LEAST, 50),
+                                        TestRules.present("right-rib-pain")),
+                                TestRules.escalate(Urgency.URGENT)),
+                        TestRules.rule(
+                                "C-1",
+                                Phase.CONDITIONS,
+                                TestRules.present("fever"),
+                                TestRules.supports("infection", 6)),
+                        TestRules.rule(
+                                "C-2",
+                                Phase.CONDITIONS,
+                                TestRules.present("weight-loss"),
+                                TestRules.supports("infection", 3)),
+                        TestRules.rule(
+                                "C-3",
+                                Phase.CONDITIONS,
+                                TestRules.absent("right-rib-pain"),
+                                TestRules.opposes("infection", 0.5)),
+                        TestRules.rule(
+                                "C-4",
+                                Phase.CONDITIONS,
+                                TestRules.present("right-rib-pain"),
+                                TestRules.supports("gallstones", 9)),
+                        TestRules.rule(
+                                "U-1",
+                                Phase.URGENCY,
+                                TestRules.candidate("infection", Likelihood.LIKELY),
+                                TestRules.escalate(Urgency.ROUTINE))));
     }
 
     /** Every answer to all five findings, the temperature and the age. */

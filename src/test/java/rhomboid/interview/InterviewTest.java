@@ -26,7 +26,8 @@ class InterviewTest {
     private static final Rhomboid SHIPPED = Rhomboid.of(RuleSetReader.bundled());
 
     private static Interview interview(Rule... rules) {
-        return Interview.of(Engine.plain(TestRules.ruleSet(rules)), PatientCase.builder("p").build(), List.of());
+        return Interview.of(
+                Engine.plain(TestRules.ruleSet(rules)), PatientCase.builder("p").build(), List.of());
     }
 
     private static Rule flag(String id, String finding, Urgency urgency) {
@@ -35,13 +36,12 @@ class InterviewTest {
 
     @Test
     void nothing_is_asked_where_no_rule_can_raise_the_level() {
-        Interview interview = interview(
-                TestRules.rule("C-1", Phase.CONDITIONS, TestRules.present("fever"), TestRules.supports("infection", 6)));
+        Interview interview = interview(TestRules.rule(
+                "C-1", Phase.CONDITIONS, TestRules.present("fever"), TestRules.supports("infection", 6)));
 
         assertThat(interview.next()).isEmpty();
         assertThat(interview.range()).isEqualTo(new Range(Urgency.SELF_CARE, Urgency.SELF_CARE));
-        assertThat(interview.certificate())
-                .contains(new Certificate(Urgency.SELF_CARE, Urgency.SELF_CARE, List.of()));
+        assertThat(interview.certificate()).contains(new Certificate(Urgency.SELF_CARE, Urgency.SELF_CARE, List.of()));
     }
 
     @Test
@@ -107,7 +107,11 @@ class InterviewTest {
 
         Step age = interview.next().orElseThrow();
         Step sex = interview.answer(age.number(60)).next().orElseThrow();
-        Step third = interview.answer(age.number(60)).answer(sex.sex(Sex.FEMALE)).next().orElseThrow();
+        Step third = interview
+                .answer(age.number(60))
+                .answer(sex.sex(Sex.FEMALE))
+                .next()
+                .orElseThrow();
         Step young = interview.answer(age.number(20)).next().orElseThrow();
 
         assertThat(age.codes()).containsExactly("age");
@@ -167,8 +171,7 @@ class InterviewTest {
         Interview interview = interview(TestRules.rule(
                 "A-1",
                 Phase.RED_FLAGS,
-                TestRules.all(
-                        TestRules.present("fever"), TestRules.notMeasured("pain-score", Operator.AT_MOST, 6)),
+                TestRules.all(TestRules.present("fever"), TestRules.notMeasured("pain-score", Operator.AT_MOST, 6)),
                 TestRules.escalate(Urgency.URGENT)));
 
         Interview after = interview.answer(Reply.present("fever"));
@@ -248,8 +251,7 @@ class InterviewTest {
         assertThatThrownBy(() -> interview.answer(Reply.unknown(List.of("fewer"))))
                 .isInstanceOf(InvalidCaseException.class)
                 .hasMessageContaining("The finding \"fewer\" is not in the vocabulary.");
-        assertThatThrownBy(() -> step.present("cough"))
-                .hasMessage("The question does not ask for \"cough\".");
+        assertThatThrownBy(() -> step.present("cough")).hasMessage("The question does not ask for \"cough\".");
         assertThatThrownBy(() -> step.number(3))
                 .hasMessage("The question \"Do you have fever?\" is answered by FINDINGS, not by NUMBERS.");
         assertThatThrownBy(() -> step.findings(Set.of("fever"), Set.of("fever")))
@@ -307,7 +309,8 @@ class InterviewTest {
         assertThat(one.next()).isEqualTo(other.next());
         assertThat(IntStream.range(0, 20)
                         .parallel()
-                        .mapToObj(any -> one.answer(one.next().orElseThrow().unknown()).next())
+                        .mapToObj(any ->
+                                one.answer(one.next().orElseThrow().unknown()).next())
                         .distinct())
                 .hasSize(1);
     }
