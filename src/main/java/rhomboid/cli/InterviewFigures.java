@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rhomboid.Rhomboid;
+import rhomboid.interview.Interview;
 import rhomboid.interview.SimulatedPatient;
 import rhomboid.interview.Step;
 import rhomboid.interview.Transcript;
@@ -20,12 +21,14 @@ final class InterviewFigures {
 
     private final Rhomboid rhomboid;
     private final Vocabulary vocabulary;
+    private final Interview start;
     private final List<Run> doNotKnow = new ArrayList<>();
     private final List<Run> deny = new ArrayList<>();
 
     InterviewFigures(Rhomboid rhomboid) {
         this.rhomboid = rhomboid;
         vocabulary = rhomboid.ruleSet().vocabulary();
+        start = rhomboid.interview();
     }
 
     /** One interview; the level is that of the whole case. */
@@ -42,7 +45,7 @@ final class InterviewFigures {
     }
 
     private Run run(PatientCase patient) {
-        Transcript transcript = SimulatedPatient.of(patient).answer(rhomboid.interview());
+        Transcript transcript = SimulatedPatient.of(patient).answer(start);
         return new Run(
                 rhomboid.assess(patient).urgency(),
                 transcript.end().assessment().urgency(),

@@ -35,9 +35,9 @@ class CertificateTest {
     void nothing_leads_above_a_certified_level_of_the_shipped_rules() {
         RuleSet rules = RuleSetReader.bundled();
         Engine engine = Engine.plain(rules);
-        List<PatientCase> answers = CaseGenerator.of(rules, 1).cases(3_000);
+        List<PatientCase> answers = CaseGenerator.of(rules, 1).cases(2_000);
         int certified = 0;
-        for (long seed = 1; seed <= 25; seed++) {
+        for (long seed = 1; seed <= 12; seed++) {
             Random random = new Random(seed);
             PatientCase patient = answers.get(random.nextInt(answers.size()));
             Interview interview = Interview.of(engine, NOBODY, List.of());
@@ -48,12 +48,12 @@ class CertificateTest {
             certified++;
             holds(engine, interview, answers, "seed " + seed);
         }
-        assertThat(certified).isEqualTo(25);
+        assertThat(certified).isEqualTo(12);
     }
 
     @Test
     void nothing_leads_out_of_the_range_of_random_rules() {
-        for (long seed = 1; seed <= 150; seed++) {
+        for (long seed = 1; seed <= 100; seed++) {
             Random random = new Random(seed);
             RuleSet rules = GeneratedRules.of(seed, 30);
             Engine engine = Engine.plain(rules);
