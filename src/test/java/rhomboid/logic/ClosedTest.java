@@ -120,12 +120,14 @@ class ClosedTest {
         Outlook outlook = outlook(rules, NOBODY);
 
         assertThat(outlook.unsettled(Urgency.SELF_CARE)).containsExactly(0);
-        assertThat(outlook.cheapest(0, code -> code.equals("weight-loss") ? 1 : 5).answers())
+        assertThat(outlook.cheapest(0, code -> code.equals("weight-loss") ? 1 : 5)
+                        .answers())
                 .containsExactly("weight-loss");
         assertThat(outlook.cheapest(0, code -> code.startsWith("c") ? 1 : 5).answers())
                 .containsExactly("chills", "cough");
-        assertThat(outlook.reads(0)).isEqualTo(new Unsettled(
-                new LinkedHashSet<>(List.of("weight-loss", "chills", "cough", "pain-score")), List.of()));
+        assertThat(outlook.reads(0))
+                .isEqualTo(new Unsettled(
+                        new LinkedHashSet<>(List.of("weight-loss", "chills", "cough", "pain-score")), List.of()));
     }
 
     @Test
