@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             ExplainCommand.class,
+            ReadCommand.class,
+            DocsCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class
