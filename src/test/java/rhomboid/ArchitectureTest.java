@@ -130,6 +130,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_site_needs_templates() {
+        noClasses()
+                .that(not(resideInAnyPackage("rhomboid.site")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.samskivert.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void there_is_no_mutable_static_state() {
         noFields()
                 .that()

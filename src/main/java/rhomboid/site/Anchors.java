@@ -1,22 +1,20 @@
 package rhomboid.site;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import rhomboid.check.Scenario;
 import rhomboid.model.Place;
-import rhomboid.rules.RuleSet;
 import rhomboid.rules.Source;
 import rhomboid.site.View.Link;
 
 /** Names of the places of the page, and links to them. */
 final class Anchors {
 
-    private final RuleSet rules;
     private final PlainWords words;
     private final Map<Place, String> scenarios = new HashMap<>();
 
     Anchors(RuleBook book, PlainWords words) {
-        this.rules = book.ruleSet();
         this.words = words;
         for (Scenario scenario : book.scenarios()) {
             scenarios.put(scenario.place(), "t-" + (scenarios.size() + 1));
@@ -24,18 +22,18 @@ final class Anchors {
     }
 
     /** Of a finding, a measurement, a condition or advice. */
-    String code(String code) {
-        var vocabulary = rules.vocabulary();
-        String kind = vocabulary.findings().containsKey(code)
-                ? "f-"
-                : vocabulary.measurements().containsKey(code)
-                        ? "m-"
-                        : vocabulary.conditions().containsKey(code) ? "c-" : "a-";
-        return kind + code;
+    static String code(Code code) {
+        return switch (code.kind()) {
+                    case FINDING -> "f-";
+                    case MEASUREMENT -> "m-";
+                    case CONDITION -> "c-";
+                    case ADVICE -> "a-";
+                }
+                + code.code();
     }
 
     /** To a finding, a measurement, a condition or advice, by its label. */
-    Link toCode(String code) {
+    Link toCode(Code code) {
         return new Link("#" + code(code), words.name(code));
     }
 
@@ -74,7 +72,9 @@ final class Anchors {
         return switch (parts[0]) {
             case "rule" -> new Link("#" + rule(code), kindAndCode);
             case "education" -> new Link("#e-" + code, "text " + code);
-            default -> new Link("#" + code(code), kindAndCode);
+            case "ruleset" -> new Link("#about", "the " + code + " of the rule set");
+            default ->
+                new Link("#" + code(new Code(Code.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)), code)), kindAndCode);
         };
     }
 

@@ -19,8 +19,8 @@ import rhomboid.site.View.Step;
 /** The conditions of the page, each with its graph from findings by rules to the condition and its level. */
 final class ConditionEntries {
 
-    private static final int[] LEFTS = {2, 320, 680, 990};
-    private static final int[] WIDTHS = {240, 270, 230, 130};
+    private static final int[] LEFTS = {2, 320, 690, 1012};
+    private static final int[] WIDTHS = {258, 290, 250, 130};
     private static final String PERSON = "Age or sex";
 
     private final RuleBook book;
@@ -44,14 +44,14 @@ final class ConditionEntries {
     }
 
     private ConditionEntry entry(ConditionKind kind) {
-        List<RuleCard> about = book.about(kind.code());
+        List<RuleCard> about = book.about(Code.condition(kind.code()));
         List<RuleCard> evidence = about.stream()
                 .filter(card -> weight(card.rule(), kind.code()) != 0)
                 .toList();
         List<RuleCard> elsewhere =
                 about.stream().filter(card -> !evidence.contains(card)).toList();
         return new ConditionEntry(
-                anchors.code(kind.code()),
+                Anchors.code(Code.condition(kind.code())),
                 kind.code(),
                 kind.label(),
                 kind.definition(),
@@ -61,7 +61,7 @@ final class ConditionEntries {
                 entries.source(kind.source()),
                 kind.severity(),
                 PlainWords.urgency(kind.usualUrgency()),
-                kind.needs().stream().map(anchors::toCode).toList(),
+                kind.needs().stream().map(Code::finding).map(anchors::toCode).toList(),
                 kind.nextStep(),
                 drawing(kind, evidence, elsewhere),
                 evidence.stream().map(card -> step(card, kind)).toList(),
@@ -132,7 +132,8 @@ final class ConditionEntries {
 
     private static String shortTitle(Rule rule) {
         String title = rule.citation().title();
-        return title.substring(title.indexOf(": ") + 2);
+        int colon = title.indexOf(": ");
+        return colon < 0 ? title : title.substring(colon + 2);
     }
 
     private static void levels(Graph graph, ConditionKind kind, List<RuleCard> elsewhere) {

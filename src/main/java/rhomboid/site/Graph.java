@@ -18,7 +18,7 @@ final class Graph {
 
     private static final int BOX = 22;
     private static final int TOP = 8;
-    private static final double CHARACTER = 6.3;
+    private static final double CHARACTER = 6.7;
 
     private final int[] lefts;
     private final int[] widths;
@@ -30,8 +30,8 @@ final class Graph {
 
     private record Edge(int column, String from, String to, String style) {}
 
-    /** A box for the template, with its text cut to fit. */
-    record Box(int x, int y, int width, int height, int textX, int textY, String label, String style) {}
+    /** A box for the template, with its text cut to fit; {@code whole} is empty where nothing was cut. */
+    record Box(int x, int y, int width, int height, int textX, int textY, String label, String whole, String style) {}
 
     /** A line for the template. */
     record Line(String path, String style) {}
@@ -123,6 +123,7 @@ final class Graph {
 
     private Box box(int column, Node node, double centre) {
         int middle = (int) Math.round(centre);
+        String label = cut(node.label(), (int) ((widths[column] - 14) / CHARACTER));
         return new Box(
                 lefts[column],
                 middle - BOX / 2,
@@ -130,7 +131,8 @@ final class Graph {
                 BOX,
                 lefts[column] + 7,
                 middle + 4,
-                cut(node.label(), (int) ((widths[column] - 14) / CHARACTER)),
+                label,
+                label.equals(node.label()) ? "" : node.label(),
                 node.style());
     }
 

@@ -60,17 +60,20 @@ final class Listings {
 
     private CodeEntry finding(Finding finding) {
         return entry(
-                finding.code(), finding.label(), finding.question(), finding.screen() ? "asked to find dangers" : "");
+                Code.finding(finding.code()),
+                finding.label(),
+                finding.question(),
+                finding.screen() ? "asked to find dangers" : "");
     }
 
-    private CodeEntry entry(String code, String label, String detail, String note) {
-        return new CodeEntry(anchors.code(code), code, label, detail, note, RuleEntries.links(book.about(code)));
+    private CodeEntry entry(Code code, String label, String detail, String note) {
+        return new CodeEntry(Anchors.code(code), code.code(), label, detail, note, RuleEntries.links(book.about(code)));
     }
 
     /** Measurements, in the order of the vocabulary. */
     List<CodeEntry> measurements() {
         return rules.vocabulary().measurements().values().stream()
-                .map(kind -> entry(kind.code(), kind.label(), kind.question(), range(kind)))
+                .map(kind -> entry(Code.measurement(kind.code()), kind.label(), kind.question(), range(kind)))
                 .toList();
     }
 
@@ -81,7 +84,7 @@ final class Listings {
     /** Advice, in the order of the vocabulary. */
     List<CodeEntry> advice() {
         return rules.vocabulary().advice().values().stream()
-                .map(advice -> entry(advice.code(), advice.code(), advice.text(), advice.kind()))
+                .map(advice -> entry(Code.advice(advice.code()), advice.code(), advice.text(), advice.kind()))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import rhomboid.site.View.Row;
 /** Which dangers lead to which level, as a drawing and as a table. */
 final class Overview {
 
-    private static final int[] LEFTS = {2, 640};
+    private static final int[] LEFTS = {2, 940};
     private static final int[] WIDTHS = {260, 150};
 
     /** From the most urgent to the least, without the level that no rule asks for. */

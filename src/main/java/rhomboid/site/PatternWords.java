@@ -28,7 +28,7 @@ final class PatternWords {
             return new Clause(
                     start(pattern.type(), quality(pattern)),
                     codes.stream()
-                            .map(code -> Clause.of(words.label(code) + "."))
+                            .map(code -> Clause.of(label(pattern, code) + "."))
                             .toList());
         }
         return Clause.of(capital(single(pattern, codes)) + ".");
@@ -41,11 +41,15 @@ final class PatternWords {
             return new Clause(
                     "None of these may be a candidate" + quality(pattern) + ":",
                     codes.stream()
-                            .map(code -> Clause.of(words.label(code) + "."))
+                            .map(code -> Clause.of(label(pattern, code) + "."))
                             .toList());
         }
         return Clause.of("It must not be known that " + single(pattern, codes)
                 + ". What nobody has asked or measured meets this too.");
+    }
+
+    private String label(Pattern pattern, String code) {
+        return words.label(Code.of(pattern.type(), code));
     }
 
     private static String start(FactType type, String quality) {
@@ -59,7 +63,7 @@ final class PatternWords {
 
     private String single(Pattern pattern, List<String> codes) {
         String code = codes.isEmpty() ? "" : codes.get(0);
-        String label = codes.isEmpty() ? "anything" : words.label(code);
+        String label = codes.isEmpty() ? "anything" : label(pattern, code);
         return switch (pattern.type()) {
             case PRESENT -> label + " is present";
             case ABSENT -> label + " is known to be absent";

@@ -58,7 +58,7 @@ public final class PlainWords {
                     "At least " + atLeast.count() + " of these "
                             + atLeast.findings().size() + " must be present:",
                     atLeast.findings().stream()
-                            .map(code -> Clause.of(label(code) + "."))
+                            .map(code -> Clause.of(label(Code.finding(code)) + "."))
                             .toList());
         }
         if (condition instanceof Condition.None none) {
@@ -94,7 +94,7 @@ public final class PlainWords {
             return "The level is at least " + urgency(escalation.urgency()) + ".";
         }
         if (conclusion instanceof Present present) {
-            return label(present.finding()) + " counts as present.";
+            return label(Code.finding(present.finding())) + " counts as present.";
         }
         if (conclusion instanceof Advised advised) {
             return "The advice \"" + advised.advice() + "\" is given, unless a rule withholds it: "
@@ -109,7 +109,8 @@ public final class PlainWords {
         int decibans = evidence.ratio().decibans();
         String people = number(ratio) + " times as frequent in people with it as in people without it";
         return "This speaks " + strength(decibans) + " " + (ratio > 1 ? "for " : "against ")
-                + label(evidence.condition()) + ": likelihood ratio " + number(ratio) + " (" + people + "), weight "
+                + label(Code.condition(evidence.condition())) + ": likelihood ratio " + number(ratio) + " (" + people
+                + "), weight "
                 + (decibans > 0 ? "+" : "") + decibans + " decibans.";
     }
 
@@ -146,18 +147,22 @@ public final class PlainWords {
     }
 
     /** What a code stands for, in quotation marks. */
-    String label(String code) {
+    String label(Code code) {
         return "\"" + name(code) + "\"";
     }
 
-    /** What a code stands for: the label of a finding, a measurement or a condition, or the code itself. */
-    public String name(String code) {
-        return Optional.ofNullable(vocabulary.findings().get(code))
-                .map(Finding::label)
-                .or(() ->
-                        Optional.ofNullable(vocabulary.measurements().get(code)).map(MeasurementKind::label))
-                .or(() -> Optional.ofNullable(vocabulary.conditions().get(code)).map(ConditionKind::label))
-                .orElse(code);
+    /** What a code stands for: its label, or the code itself for advice and for what the vocabulary does not have. */
+    public String name(Code code) {
+        String key = code.code();
+        Optional<String> label = switch (code.kind()) {
+            case FINDING -> Optional.ofNullable(vocabulary.findings().get(key)).map(Finding::label);
+            case MEASUREMENT ->
+                Optional.ofNullable(vocabulary.measurements().get(key)).map(MeasurementKind::label);
+            case CONDITION ->
+                Optional.ofNullable(vocabulary.conditions().get(key)).map(ConditionKind::label);
+            case ADVICE -> Optional.empty();
+        };
+        return label.orElse(key);
     }
 
     /** The unit of a measurement with a space before it, or nothing. */

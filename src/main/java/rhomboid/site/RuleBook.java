@@ -1,7 +1,9 @@
 package rhomboid.site;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -72,11 +74,22 @@ public final class RuleBook {
         return Optional.ofNullable(cards.get(id));
     }
 
-    /** The rules that ask for a finding, a measurement or a condition, or conclude about a code; sorted by id. */
+    /** The rules that ask for or conclude about something; sorted by id. */
+    public List<RuleCard> about(Code code) {
+        return about(List.of(code));
+    }
+
+    /** The rules that ask for or conclude about anything of this code, of whatever kind; sorted by id. */
     public List<RuleCard> about(String code) {
+        return about(Arrays.stream(Code.Kind.values())
+                .map(kind -> new Code(kind, code))
+                .toList());
+    }
+
+    private List<RuleCard> about(Collection<Code> codes) {
         return cards.values().stream()
-                .filter(card -> card.uses().contains(code)
-                        || Uses.concluded(card.rule()).contains(code))
+                .filter(card -> !Collections.disjoint(card.uses(), codes)
+                        || !Collections.disjoint(Uses.concluded(card.rule()), codes))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import rhomboid.rules.Source;
  * @param rule the rule
  * @param when what must hold, in words
  * @param then what follows, in words
- * @param uses codes of the findings, measurements and conditions that it asks for, sorted
+ * @param uses the findings, measurements and conditions that it asks for, sorted
  * @param sources what it cites, in its order
  * @param claims the claims that it carries, in its order
  * @param firing scenarios that expect it to fire, by place
@@ -23,7 +23,7 @@ public record RuleCard(
         Rule rule,
         Clause when,
         List<String> then,
-        List<String> uses,
+        List<Code> uses,
         List<Source> sources,
         List<Claim> claims,
         List<Scenario> firing,

@@ -37,7 +37,9 @@ public final class RuleJson {
         json.writeName("when");
         clause(card.when());
         texts("then", card.then());
-        texts("uses", card.uses());
+        json.writeArrayPropertyStart("uses");
+        card.uses().forEach(code -> pair("kind", PlainWords.lower(code.kind()), "code", code.code()));
+        json.writeEndArray();
         json.writeStringProperty(
                 "basis", PlainWords.lower(card.rule().citation().basis()));
         sources(card);

@@ -50,7 +50,8 @@ public final class Site {
         Template template = Mustache.compiler()
                 .escapeHTML(true)
                 .emptyStringIsFalse(true)
-                .withLoader(name -> (Reader) new StringReader(resource(name + ".mustache")))
+                .withLoader(name ->
+                        (Reader) new StringReader(resource(name + ".mustache").stripTrailing()))
                 .compile(resource("page.mustache"));
         return template.execute(new Site(book, about).page());
     }

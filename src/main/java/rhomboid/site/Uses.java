@@ -18,14 +18,15 @@ final class Uses {
 
     private Uses() {}
 
-    /** Codes of findings, measurements and conditions, sorted. */
-    static Collection<String> asked(Rule rule) {
-        var codes = new TreeSet<String>();
+    /** Findings, measurements and conditions, sorted. */
+    static Collection<Code> asked(Rule rule) {
+        var codes = new TreeSet<Code>();
         leaves(rule.when(), leaf -> {
             if (leaf instanceof Condition.AtLeast atLeast) {
-                codes.addAll(atLeast.findings());
+                atLeast.findings().forEach(code -> codes.add(Code.finding(code)));
             } else {
-                codes.addAll(PatternWords.codes(pattern(leaf)));
+                Pattern pattern = pattern(leaf);
+                PatternWords.codes(pattern).forEach(code -> codes.add(Code.of(pattern.type(), code)));
             }
         });
         return codes;
@@ -42,18 +43,18 @@ final class Uses {
         return found.contains(FactType.PATIENT);
     }
 
-    /** Codes of findings, conditions and advice, sorted. */
-    static Collection<String> concluded(Rule rule) {
-        var codes = new TreeSet<String>();
+    /** Findings, conditions and advice, sorted. */
+    static Collection<Code> concluded(Rule rule) {
+        var codes = new TreeSet<Code>();
         for (Conclusion conclusion : rule.then()) {
             if (conclusion instanceof Evidence evidence) {
-                codes.add(evidence.condition());
+                codes.add(Code.condition(evidence.condition()));
             } else if (conclusion instanceof Present present) {
-                codes.add(present.finding());
+                codes.add(Code.finding(present.finding()));
             } else if (conclusion instanceof Advised advised) {
-                codes.add(advised.advice());
+                codes.add(Code.advice(advised.advice()));
             } else if (conclusion instanceof Withheld withheld) {
-                codes.add(withheld.advice());
+                codes.add(Code.advice(withheld.advice()));
             }
         }
         return codes;
