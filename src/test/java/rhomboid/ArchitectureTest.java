@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .definedBy("rhomboid.cli")
                 .layer("many cases and checks")
                 .definedBy(
+                        "rhomboid.authoring",
                         "rhomboid.batch",
                         "rhomboid.check",
                         "rhomboid.diff",

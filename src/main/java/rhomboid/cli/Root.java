@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ReadCommand.class,
             DocsCommand.class,
+            NewCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class
