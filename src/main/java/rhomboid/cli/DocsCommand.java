@@ -21,7 +21,7 @@ import rhomboid.site.Site;
 /** Writes the rules as a page for people. */
 @Command(
         name = "docs",
-        header = "Write every rule and condition in plain words as one page of HTML that needs nothing else.",
+        header = "Write every rule and condition in plain words as one HTML page.",
         footer = {
             "",
             "Examples:",

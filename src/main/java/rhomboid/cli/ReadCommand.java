@@ -26,7 +26,7 @@ import rhomboid.site.RuleText;
 /** Says rules in plain words. */
 @Command(
         name = "read",
-        header = "Say rules in plain words: when they fire, what follows, what they rest on and what tries them.",
+        header = "Say a rule in plain words, with its sources, claims and scenarios.",
         footer = {
             "",
             "Examples:",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             DocsCommand.class,
             NewCommand.class,
+            WatchCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class

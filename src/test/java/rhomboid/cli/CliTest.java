@@ -32,6 +32,10 @@ class CliTest {
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  read        Say a rule in plain words, with its sources, claims and scenarios.
+                  docs        Write every rule and condition in plain words as one HTML page.
+                  new         Begin a finding, a condition or a rule: everything it needs, right from the start.
+                  watch       Check and test rules after each save, and show what a save does to one case.
                   vocabulary  List or search the codes that cases and rules may use.
                   version     Show the version of the program, of its rules and of Java.
                   completion  Write a script with which bash and zsh complete commands and options.
@@ -48,7 +52,21 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "version", "completion"})
+    @ValueSource(
+            strings = {
+                "assess",
+                "batch",
+                "check",
+                "test",
+                "explain",
+                "read",
+                "docs",
+                "new",
+                "watch",
+                "vocabulary",
+                "version",
+                "completion"
+            })
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 

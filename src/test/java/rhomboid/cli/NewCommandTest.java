@@ -185,7 +185,7 @@ class NewCommandTest {
         Command done = make(RULE.toArray(String[]::new));
 
         assertThat(done).isEqualTo(new Command(0, """
-                RULES/conditions/gallstones.drl:55: 12 lines added
+                RULES/conditions/gallstones.drl:56: 12 lines added
                 RULES/conditions/gallstones.test.yaml:7: 8 lines added
                 Next: read the new scenarios and name them after the medical point they make.
                 Next: a statement of claims.yaml that the rule carries is added by hand, with @claim.
@@ -194,7 +194,7 @@ class NewCommandTest {
                 end
 
                 rule "Gallstones: worse on lifting"
-                    @id( "GALL-04" )
+                    @id( "GALL-08" )
                     @because( "Gallstones do not mind lifting." )
                     @source( "judgment" )
                     @basis( "judgment" )
@@ -207,13 +207,13 @@ class NewCommandTest {
                 """);
         assertThat(text("conditions/gallstones.test.yaml")).endsWith("""
 
-                - scenario: "GALL-04 applies: worse on lifting"
+                - scenario: "GALL-08 applies: worse on lifting"
                   given: { present: [ worse-lifting ] }
-                  expect: { fired: [ GALL-04 ] }
+                  expect: { fired: [ GALL-08 ] }
 
-                - scenario: "GALL-04 does not apply: absent worse-lifting"
+                - scenario: "GALL-08 does not apply: absent worse-lifting"
                   given: { absent: [ worse-lifting ] }
-                  expect: { not-fired: [ GALL-04 ] }
+                  expect: { not-fired: [ GALL-08 ] }
                 """);
         assertThatCheckAndTestPass();
     }
@@ -338,8 +338,8 @@ class NewCommandTest {
 
         assertThat(done.exitCode()).isEqualTo(3);
         assertThat(done.err())
-                .contains("GALL-04 uses the unknown finding \"fevre\".", "Did you mean \"fever\"?")
-                .contains("GALL-04 uses the unknown condition \"gallstones\".")
+                .contains("GALL-08 uses the unknown finding \"fevre\".", "Did you mean \"fever\"?")
+                .contains("GALL-08 uses the unknown condition \"gallstones\".")
                 .endsWith("Nothing was written; the places are those in the files as they would be.\n");
         assertThat(text("conditions/gallstones.drl")).isEqualTo(before);
     }
