@@ -105,7 +105,7 @@ public final class Changes {
                 if (rest < old.size() && old.get(rest).equals(line)) {
                     rest++;
                 } else {
-                    added.add("+ " + line);
+                    added.add(("+ " + line).stripTrailing());
                     if (rest < old.size() && !now.contains(old.get(rest))) {
                         rest++;
                     }

@@ -1,5 +1,6 @@
 package rhomboid.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,7 +32,7 @@ final class WatchText {
         }
         Assessment old = before.get().assessment();
         String changes = level(old, assessment)
-                + line("candidates: ", candidates(old), candidates(assessment))
+                + list("candidates: ", moved(old, assessment))
                 + rules("now fires: ", without(now.fired(), before.get().fired()))
                 + rules("no longer fires: ", without(before.get().fired(), now.fired()));
         return "Case " + assessment.caseId() + ": "
@@ -39,15 +40,43 @@ final class WatchText {
     }
 
     private static String level(Assessment old, Assessment now) {
-        return line("level: ", old.urgency().name(), now.urgency().name());
-    }
-
-    private static String line(String what, String old, String now) {
-        return old.equals(now) ? "" : "  " + what + now + ", before: " + old + "\n";
+        return old.urgency() == now.urgency() ? "" : "  level: " + now.urgency() + ", was " + old.urgency() + "\n";
     }
 
     private static String rules(String what, SortedSet<String> rules) {
-        return rules.isEmpty() ? "" : "  " + what + String.join(", ", rules) + "\n";
+        return list(what, List.copyOf(rules));
+    }
+
+    private static String list(String what, List<String> items) {
+        return items.isEmpty() ? "" : "  " + what + String.join(", ", items) + "\n";
+    }
+
+    /** Candidates whose score is another now, best first, and then those that are none any more. */
+    private static List<String> moved(Assessment old, Assessment now) {
+        var moved = new ArrayList<String>();
+        for (RankedCandidate ranked : now.candidates()) {
+            String code = ranked.candidate().condition();
+            var before = old.candidate(code);
+            if (before.isEmpty()) {
+                moved.add(scored(ranked) + " (new)");
+            } else if (before.get().candidate().score() != ranked.candidate().score()) {
+                moved.add(scored(ranked) + " (was "
+                        + signed(before.get().candidate().score()) + ")");
+            }
+        }
+        old.candidates().stream()
+                .map(ranked -> ranked.candidate().condition())
+                .filter(code -> now.candidate(code).isEmpty())
+                .forEach(code -> moved.add("no longer " + code));
+        return moved;
+    }
+
+    private static String scored(RankedCandidate ranked) {
+        return ranked.candidate().condition() + " " + signed(ranked.candidate().score());
+    }
+
+    private static String signed(int score) {
+        return (score > 0 ? "+" : "") + score;
     }
 
     private static SortedSet<String> without(SortedSet<String> these, SortedSet<String> those) {
@@ -61,12 +90,7 @@ final class WatchText {
         if (all.isEmpty()) {
             return "no candidates";
         }
-        return all.stream()
-                        .limit(MOST)
-                        .map(ranked -> ranked.candidate().condition() + " "
-                                + (ranked.candidate().score() > 0 ? "+" : "")
-                                + ranked.candidate().score())
-                        .collect(Collectors.joining(", "))
+        return all.stream().limit(MOST).map(WatchText::scored).collect(Collectors.joining(", "))
                 + (all.size() > MOST ? " and " + (all.size() - MOST) + " more" : "");
     }
 }

@@ -105,7 +105,7 @@ class WatchTest {
                     GALL-03 still needs age >= 47 (does not hold).
                 conditions/gallstones: 2 scenarios, 1 failed.
                 Case c-1: changed.
-                  candidates: biliary-colic -5, before: biliary-colic -3
+                  candidates: biliary-colic -5 (was -3)
                   no longer fires: GALL-03
                 Shown after 0 ms.
                 RULES/conditions/gallstones.drl:33:7: GALL-03 draws a line at age 47, but no scenario has age 47.

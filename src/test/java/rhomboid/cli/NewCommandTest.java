@@ -313,7 +313,7 @@ class NewCommandTest {
         Command done = make(with(RULE, "--dry-run"));
 
         assertThat(done.out())
-                .startsWith("RULES/conditions/gallstones.drl\n+ \n+ rule \"Gallstones: worse on lifting\"\n")
+                .startsWith("RULES/conditions/gallstones.drl\n+\n+ rule \"Gallstones: worse on lifting\"\n")
                 .endsWith("Nothing was written.\n");
         assertThat(text("conditions/gallstones.drl")).isEqualTo(before);
     }
