@@ -55,6 +55,14 @@ public final class Rhomboid {
         return new Rhomboid(Engine.of(ruleSet));
     }
 
+    /**
+     * With rules that are loaded already, evaluated without Drools: the same assessments after less preparation, for tools that
+     * change rules often. Drools remains the reference.
+     */
+    public static Rhomboid plain(RuleSet ruleSet) {
+        return new Rhomboid(Engine.plain(ruleSet));
+    }
+
     /** The rules that it uses. */
     public RuleSet ruleSet() {
         return engine.ruleSet();

@@ -36,6 +36,10 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             InterviewCommand.class,
+            ReadCommand.class,
+            DocsCommand.class,
+            NewCommand.class,
+            WatchCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,
             CompletionCommand.class
