@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class,
+            HelpCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })
