@@ -16,7 +16,12 @@ public final class Linter {
             DangerSignCheck::run,
             PersonCheck::run,
             CircleCheck::run,
-            RangeCheck::run);
+            RangeCheck::run,
+            FiringCheck::run,
+            PartCheck::run,
+            SubsumptionCheck::run,
+            AdviceCheck::run,
+            JumpCheck::run);
 
     private final RuleFiles files;
     private final RuleSet rules;

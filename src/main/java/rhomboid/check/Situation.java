@@ -113,7 +113,8 @@ final class Situation {
         return true;
     }
 
-    private static DoublePredicate test(Constraint constraint) {
+    /** What a comparison with a number or a word of a list accepts; words count by their position. */
+    static DoublePredicate test(Constraint constraint) {
         double limit = constraint.literal() instanceof Pattern.Number number
                 ? number.value()
                 : ((Pattern.Word) constraint.literal()).value().ordinal();

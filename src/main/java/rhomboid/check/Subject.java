@@ -20,12 +20,14 @@ final class Subject {
     private final RuleFiles files;
     private final RuleSet rules;
     private final RulePlaces places;
+    private final Proofs proofs;
     private final Map<String, Place> vocabulary = new HashMap<>();
 
     Subject(RuleFiles files, RuleSet rules) {
         this.files = files;
         this.rules = rules;
         this.places = RulePlaces.of(files);
+        this.proofs = new Proofs(rules);
         if (files.paths().contains(VOCABULARY)) {
             Yaml.read(files.shown(VOCABULARY), files.content(VOCABULARY))
                     .root()
@@ -57,6 +59,11 @@ final class Subject {
 
     RuleSet rules() {
         return rules;
+    }
+
+    /** What is possible under the rules. */
+    Proofs proofs() {
+        return proofs;
     }
 
     /** The rules of its own files; those that it inherits are judged where they come from. */
