@@ -27,7 +27,7 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  * @param costs decibans of each finding if it is present, zero where the condition explains it
  * @param needs positions of the findings of which one must be present, empty if none must
  */
-record ConditionWeights(
+public record ConditionWeights(
         ConditionKind kind, int prior, List<Weight> weights, List<String> findings, int[] costs, int[] needs) {
 
     /**
@@ -40,21 +40,21 @@ record ConditionWeights(
      * @param groupName name of the group, empty if none
      * @param background whether the rule asks for age and sex only, and so shifts the prior rather than giving evidence
      */
-    record Weight(int rule, LikelihoodRatio ratio, int decibans, int group, String groupName, boolean background) {
+    public record Weight(int rule, LikelihoodRatio ratio, int decibans, int group, String groupName, boolean background) {
 
         /** Whether it speaks for the condition; a weight that rounds to zero has a sign too. */
-        boolean isFor() {
+        public boolean isFor() {
             return ratio.value() > 1;
         }
 
         /** One number for group and sign. */
-        int slot() {
+        public int slot() {
             return 2 * group + (isFor() ? 0 : 1);
         }
     }
 
     /** Of all conditions, in the order of the vocabulary. */
-    static List<ConditionWeights> of(RuleSet ruleSet, Evaluator evaluator) {
+    public static List<ConditionWeights> of(RuleSet ruleSet, Evaluator evaluator) {
         Map<String, List<Weight>> weights = weights(ruleSet, evaluator.rules());
         var explaining = new Explaining(ruleSet, evaluator);
         List<String> findings = evaluator.codes().findings();
@@ -111,7 +111,7 @@ record ConditionWeights(
     }
 
     /** What a present finding costs, in decibans. */
-    int costUnexplained(int finding) {
+    public int costUnexplained(int finding) {
         return costs[finding];
     }
 

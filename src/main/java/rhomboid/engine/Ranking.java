@@ -60,31 +60,31 @@ import rhomboid.rules.Vocabulary.ConditionKind;
  *
  * <p>Immutable and thread-safe.
  */
-final class Ranking {
+public final class Ranking {
 
     /** Decibans of prior per factor of ten in frequency; ten would trust the frequencies in full. */
-    static final int PRIOR_SHARE = 5;
+    public static final int PRIOR_SHARE = 5;
 
     /** Decibans of an alarming finding that a condition leaves unexplained. */
-    static final int UNEXPLAINED_ALARMING = -5;
+    public static final int UNEXPLAINED_ALARMING = -5;
 
     /** Decibans of any other manifestation that a condition leaves unexplained. */
-    static final int UNEXPLAINED = -2;
+    public static final int UNEXPLAINED = -2;
 
     /** The most that unexplained findings cost together, in decibans. */
-    static final int MOST_UNEXPLAINED = -40;
+    public static final int MOST_UNEXPLAINED = -40;
 
     /** How far below the best score a likely candidate may be. */
-    static final int LIKELY_WITHIN = 3;
+    public static final int LIKELY_WITHIN = 3;
 
     /** The least sum of counted weights of a likely candidate: more than one finding alone can weigh. */
-    static final int LIKELY_EVIDENCE = LikelihoodRatio.MOST_DECIBANS + 1;
+    public static final int LIKELY_EVIDENCE = LikelihoodRatio.MOST_DECIBANS + 1;
 
     /** How far below the best score a possible candidate may be. */
-    static final int POSSIBLE_WITHIN = 10;
+    public static final int POSSIBLE_WITHIN = 10;
 
     /** How many candidates with evidence for them are reported, however unlikely. */
-    static final int LEAST_REPORTED = 5;
+    public static final int LEAST_REPORTED = 5;
 
     private static final Comparator<Tally> BEST_FIRST = Comparator.comparingInt(Tally::score)
             .thenComparingInt(Tally::prior)

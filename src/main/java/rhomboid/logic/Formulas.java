@@ -1,21 +1,16 @@
 package rhomboid.logic;
 
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
-import rhomboid.rules.Pattern.Codes;
-import rhomboid.rules.Pattern.Constraint;
 import rhomboid.rules.Pattern.Field;
-import rhomboid.rules.Pattern.Operator;
 
 /** Compiles conditions to formulas. */
 final class Formulas {
 
-    private final rhomboid.logic.Codes codes;
+    private final Codes codes;
 
-    Formulas(rhomboid.logic.Codes codes) {
+    Formulas(Codes codes) {
         this.codes = codes;
     }
 
@@ -77,22 +72,8 @@ final class Formulas {
 
     /** The positions of the codes that a pattern allows, in the order of the rule where it names them. */
     private static int[] ids(Pattern pattern, List<String> vocabulary) {
-        List<Constraint> onCodes = pattern.constraints().stream()
-                .filter(constraint -> constraint.literal() instanceof Codes)
-                .toList();
-        Predicate<String> allowed = code -> onCodes.stream().allMatch(constraint -> allows(constraint, code));
-        for (Constraint constraint : onCodes) {
-            if (constraint.operator() != Operator.NOT_EQUAL) {
-                return ((Codes) constraint.literal())
-                        .codes().stream()
-                                .distinct()
-                                .filter(allowed)
-                                .mapToInt(code -> position(vocabulary, code))
-                                .toArray();
-            }
-        }
-        return IntStream.range(0, vocabulary.size())
-                .filter(id -> allowed.test(vocabulary.get(id)))
+        return pattern.allowed(vocabulary).stream()
+                .mapToInt(code -> position(vocabulary, code))
                 .toArray();
     }
 
@@ -104,25 +85,7 @@ final class Formulas {
         return position;
     }
 
-    private static boolean allows(Constraint constraint, String code) {
-        boolean named = ((Codes) constraint.literal()).codes().contains(code);
-        return named == (constraint.operator() != Operator.NOT_EQUAL);
-    }
-
     private static Comparison[] limits(Pattern pattern, Field field) {
-        return pattern.constraints().stream()
-                .filter(constraint -> constraint.field() == field)
-                .map(constraint -> new Comparison(constraint.operator(), number(constraint.literal())))
-                .toArray(Comparison[]::new);
-    }
-
-    private static double number(Pattern.Literal literal) {
-        if (literal instanceof Pattern.Number number) {
-            return number.value();
-        }
-        if (literal instanceof Pattern.Word word) {
-            return word.value().ordinal();
-        }
-        throw new IllegalArgumentException("A number or a word was expected, but was " + literal + ".");
+        return Comparison.of(pattern, field).toArray(Comparison[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package rhomboid.rules;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,6 +14,22 @@ public record Pattern(FactType type, List<Constraint> constraints) {
     /** Copies the list. */
     public Pattern {
         constraints = List.copyOf(constraints);
+    }
+
+    /** The codes of a vocabulary that the pattern allows, each once; in the order of the rule where it names them. */
+    public List<String> allowed(Collection<String> vocabulary) {
+        List<Constraint> onCodes = constraints.stream()
+                .filter(constraint -> constraint.literal() instanceof Codes)
+                .toList();
+        Collection<String> named = onCodes.stream()
+                .filter(constraint -> constraint.operator() != Operator.NOT_EQUAL)
+                .findFirst()
+                .map(constraint -> ((Codes) constraint.literal()).codes())
+                .orElseGet(() -> List.copyOf(vocabulary));
+        return named.stream()
+                .distinct()
+                .filter(code -> onCodes.stream().allMatch(constraint -> constraint.allows(code)))
+                .toList();
     }
 
     /** The kinds of fact that a rule may ask for. */
@@ -122,5 +139,10 @@ public record Pattern(FactType type, List<Constraint> constraints) {
     public record Word(Enum<?> value) implements Literal {}
 
     /** One comparison. */
-    public record Constraint(Field field, Operator operator, Literal literal) {}
+    public record Constraint(Field field, Operator operator, Literal literal) {
+
+        private boolean allows(String code) {
+            return ((Codes) literal).codes().contains(code) == (operator != Operator.NOT_EQUAL);
+        }
+    }
 }

@@ -20,7 +20,7 @@ import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary;
 
 /** Random rule sets that use every construct of the language. The same seed gives the same rules. */
-final class GeneratedRules {
+public final class GeneratedRules {
 
     private static final List<Operator> COMPARISONS =
             List.of(Operator.LESS, Operator.AT_MOST, Operator.GREATER, Operator.AT_LEAST, Operator.EQUAL);
@@ -45,13 +45,13 @@ final class GeneratedRules {
     }
 
     /** A rule set of about the given size in which every construct is common. */
-    static RuleSet of(long seed, int ruleCount) {
+    public static RuleSet of(long seed, int ruleCount) {
         return new GeneratedRules(seed, Math.max(8, ruleCount / 3), Math.max(3, ruleCount / 18), false)
                 .build(ruleCount);
     }
 
     /** A rule set of the given size in which constructs are about as frequent as in the shipped one. */
-    static RuleSet typical(long seed, int ruleCount) {
+    public static RuleSet typical(long seed, int ruleCount) {
         return new GeneratedRules(seed, ruleCount / 3, ruleCount / 18, true).build(ruleCount);
     }
 

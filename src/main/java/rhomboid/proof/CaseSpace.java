@@ -1,0 +1,269 @@
+package rhomboid.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.logicng.formulas.Literal;
+import rhomboid.logic.Comparison;
+import rhomboid.model.Patient;
+import rhomboid.model.PatientCase;
+import rhomboid.model.Sex;
+import rhomboid.rules.Floor;
+import rhomboid.rules.Pattern;
+import rhomboid.rules.Pattern.FactType;
+import rhomboid.rules.Pattern.Field;
+import rhomboid.rules.RuleSet;
+import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Vocabulary.MeasurementKind;
+
+/**
+ * All cases that the vocabularies of some rule sets allow, as variables: each finding told to be present, told to be absent or
+ * not known; each number, the age and the sex within the intervals that the rules tell apart, or not known. Nothing else is
+ * assumed, so what is proved here holds for every case that can be assessed, also for an implausible one.
+ *
+ * <p>Not thread-safe.
+ */
+public final class CaseSpace {
+
+    private static final String AGE = "age";
+
+    private final Circuit circuit = new Circuit();
+    private final Map<String, Literal> present = new LinkedHashMap<>();
+    private final Map<String, Literal> absent = new LinkedHashMap<>();
+    private final Map<String, Cells> numbers = new LinkedHashMap<>();
+    private final Map<Sex, Literal> sexes = new TreeMap<>();
+    private final Map<String, Set<Comparison>> compared = new TreeMap<>();
+
+    private CaseSpace(List<RuleSet> ruleSets) {
+        ruleSets.forEach(this::noteComparisons);
+        for (RuleSet ruleSet : ruleSets) {
+            ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
+        }
+        numbers.put(AGE, cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true));
+        for (RuleSet ruleSet : ruleSets) {
+            for (String code : ruleSet.vocabulary().measurements().keySet()) {
+                numbers.computeIfAbsent(code, key -> measurement(key, ruleSets));
+            }
+        }
+        sexes.put(Sex.FEMALE, circuit.fresh("female"));
+        sexes.put(Sex.MALE, circuit.fresh("male"));
+        circuit.require(sexes.values().stream().map(Literal::negate).toList());
+    }
+
+    /** The cases of one rule set, or of several at once; a case of several may answer the questions of any of them. */
+    public static CaseSpace of(RuleSet... ruleSets) {
+        return new CaseSpace(List.of(ruleSets));
+    }
+
+    private void addFinding(String code) {
+        if (!present.containsKey(code)) {
+            Literal yes = circuit.fresh(code);
+            Literal no = circuit.fresh("no-" + code);
+            circuit.require(List.of(yes.negate(), no.negate()));
+            present.put(code, yes);
+            absent.put(code, no);
+        }
+    }
+
+    /** The values that every vocabulary allows that has the measurement. */
+    private Cells measurement(String code, List<RuleSet> ruleSets) {
+        List<MeasurementKind> kinds = ruleSets.stream()
+                .map(ruleSet -> ruleSet.vocabulary().measurements().get(code))
+                .filter(kind -> kind != null)
+                .toList();
+        return cells(
+                code,
+                kinds.stream().mapToDouble(MeasurementKind::min).max().orElseThrow(),
+                kinds.stream().mapToDouble(MeasurementKind::max).min().orElseThrow(),
+                kinds.stream().anyMatch(MeasurementKind::whole));
+    }
+
+    private Cells cells(String name, double min, double max, boolean whole) {
+        return new Cells(circuit, name, min, max, whole, comparedWith(name));
+    }
+
+    private Set<Comparison> comparedWith(String name) {
+        return compared.getOrDefault(name, Set.of());
+    }
+
+    private void noteComparisons(RuleSet ruleSet) {
+        Vocabulary vocabulary = ruleSet.vocabulary();
+        ruleSet.rules().forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
+        ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
+    }
+
+    private void noteComparisons(Pattern pattern, Vocabulary vocabulary) {
+        if (pattern.type() == FactType.PATIENT) {
+            note(AGE, Comparison.of(pattern, Field.AGE));
+        } else if (pattern.type() == FactType.MEASUREMENT) {
+            pattern.allowed(vocabulary.measurements().keySet())
+                    .forEach(code -> note(code, Comparison.of(pattern, Field.VALUE)));
+        }
+    }
+
+    private void note(String name, Collection<Comparison> comparisons) {
+        compared.computeIfAbsent(name, key -> new TreeSet<>(Patterns.ORDER)).addAll(comparisons);
+    }
+
+    /** A finding is told to be present. */
+    public Proposition present(String finding) {
+        return of(toldPresent(finding));
+    }
+
+    /** A finding is told to be absent. */
+    public Proposition absent(String finding) {
+        return of(toldAbsent(finding));
+    }
+
+    /** The case gives every answer of another, and perhaps more. */
+    public Proposition includes(PatientCase patientCase) {
+        return of(circuit.and(answers(patientCase)));
+    }
+
+    /** The case gives the answers of another and no more. */
+    public Proposition isExactly(PatientCase patientCase) {
+        return of(circuit.and(literalsOf(patientCase)));
+    }
+
+    /** It always holds. */
+    public Proposition always() {
+        return of(circuit.verum());
+    }
+
+    Proposition of(Literal literal) {
+        return new Proposition(circuit, literal);
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    Literal toldPresent(String finding) {
+        return present.getOrDefault(finding, circuit.falsum());
+    }
+
+    Literal toldAbsent(String finding) {
+        return absent.getOrDefault(finding, circuit.falsum());
+    }
+
+    /** The measurement is known and meets all comparisons. */
+    Literal measured(String code, Collection<Comparison> comparisons) {
+        Cells cells = numbers.get(code);
+        return cells == null ? circuit.falsum() : cells.within(comparisons);
+    }
+
+    /** Age and sex meet all comparisons. */
+    Literal person(Collection<Comparison> age, Collection<Comparison> sex) {
+        Literal ofAge = age.isEmpty() ? circuit.verum() : measured(AGE, age);
+        Literal ofSex = sex.isEmpty()
+                ? circuit.verum()
+                : circuit.or(Stream.of(Sex.values())
+                        .filter(one -> sex.stream().allMatch(comparison -> comparison.holds(one.ordinal())))
+                        .map(this::sex)
+                        .toList());
+        return circuit.and(ofAge, ofSex);
+    }
+
+    private Literal sex(Sex sex) {
+        return sex == Sex.UNKNOWN
+                ? circuit.and(sexes.values().stream().map(Literal::negate).toList())
+                : sexes.get(sex);
+    }
+
+    /** One literal for each possible answer, in the order of the vocabulary. */
+    List<Literal> inputs() {
+        var inputs = new ArrayList<Literal>();
+        numbers.values().forEach(cells -> inputs.addAll(cells.values().keySet()));
+        inputs.addAll(sexes.values());
+        inputs.addAll(present.values());
+        inputs.addAll(absent.values());
+        return inputs;
+    }
+
+    /** The answers of a case. */
+    List<Literal> answers(PatientCase patientCase) {
+        var answers = new ArrayList<Literal>();
+        patientCase.present().forEach(code -> answers.add(toldPresent(code)));
+        patientCase.absent().forEach(code -> answers.add(toldAbsent(code)));
+        patientCase.measurements().forEach((code, value) -> answers.add(cell(code, value)));
+        Integer age = patientCase.patient().age();
+        if (age != null) {
+            answers.add(cell(AGE, age));
+        }
+        if (patientCase.patient().sex() != Sex.UNKNOWN) {
+            answers.add(sex(patientCase.patient().sex()));
+        }
+        return answers;
+    }
+
+    private Literal cell(String name, double value) {
+        Cells cells = numbers.get(name);
+        return cells == null ? circuit.falsum() : cells.cellOf(value, comparedWith(name));
+    }
+
+    /** Every input as the case has it. */
+    List<Literal> literalsOf(PatientCase patientCase) {
+        Set<Literal> answers = Set.copyOf(answers(patientCase));
+        return inputs().stream()
+                .map(input -> answers.contains(input) ? input : input.negate())
+                .toList();
+    }
+
+    /** For each question whether its answer differs from that of a case. */
+    List<Literal> changesFrom(PatientCase patientCase) {
+        Set<Literal> answers = Set.copyOf(answers(patientCase));
+        var changes = new ArrayList<Literal>();
+        numbers.values().forEach(cells -> changes.add(changed(cells.values().keySet(), answers)));
+        changes.add(changed(sexes.values(), answers));
+        present.forEach((code, yes) -> changes.add(changed(List.of(yes, toldAbsent(code)), answers)));
+        return changes;
+    }
+
+    private Literal changed(Collection<Literal> inputs, Set<Literal> answers) {
+        return circuit.or(inputs.stream()
+                .map(input -> answers.contains(input) ? input.negate() : input)
+                .toList());
+    }
+
+    /** The case in which exactly these inputs hold; numbers keep the value of {@code near} where their cell is the same. */
+    PatientCase caseOf(String id, Set<Literal> holding, @Nullable PatientCase near) {
+        Set<Literal> kept = near == null ? Set.of() : Set.copyOf(answers(near));
+        var measurements = new TreeMap<String, Double>();
+        numbers.forEach((name, cells) -> cells.values().forEach((literal, value) -> {
+            if (holding.contains(literal)) {
+                measurements.put(name, near != null && kept.contains(literal) ? valueIn(near, name) : value);
+            }
+        }));
+        Double age = measurements.remove(AGE);
+        Sex sex = sexes.entrySet().stream()
+                .filter(entry -> holding.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Sex.UNKNOWN);
+        return PatientCase.builder(id)
+                .patient(new Patient(age == null ? null : age.intValue(), sex))
+                .present(codes(present, holding))
+                .absent(codes(absent, holding))
+                .measurements(measurements)
+                .build();
+    }
+
+    private static double valueIn(PatientCase patientCase, String name) {
+        Integer age = patientCase.patient().age();
+        return name.equals(AGE) && age != null ? age : patientCase.measurements().get(name);
+    }
+
+    private static String[] codes(Map<String, Literal> findings, Set<Literal> holding) {
+        return findings.entrySet().stream()
+                .filter(entry -> holding.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+    }
+}

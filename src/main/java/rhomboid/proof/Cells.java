@@ -1,0 +1,111 @@
+package rhomboid.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.logicng.formulas.Literal;
+import rhomboid.logic.Comparison;
+
+/**
+ * A number of a case, known or not. Rules compare it with finitely many limits, so all its values fall into finitely many cells
+ * within which every comparison comes out the same; each cell has a variable and one value that stands for it.
+ */
+final class Cells {
+
+    private final Circuit circuit;
+    private final Map<Literal, Double> values = new LinkedHashMap<>();
+
+    /**
+     * The cells of a number.
+     *
+     * @param whole whether only whole numbers are allowed
+     */
+    Cells(Circuit circuit, String name, double min, double max, boolean whole, Collection<Comparison> compared) {
+        this.circuit = circuit;
+        var outcomes = new LinkedHashMap<List<Boolean>, Double>();
+        for (double value : candidates(min, max, whole, compared)) {
+            outcomes.putIfAbsent(
+                    compared.stream().map(one -> one.holds(value)).toList(), value);
+        }
+        for (double value : outcomes.values()) {
+            values.put(circuit.fresh(name + "=" + value), value);
+        }
+        atMostOne();
+    }
+
+    private void atMostOne() {
+        List<Literal> cells = List.copyOf(values.keySet());
+        for (int one = 0; one < cells.size(); one++) {
+            for (int other = one + 1; other < cells.size(); other++) {
+                circuit.require(
+                        List.of(cells.get(one).negate(), cells.get(other).negate()));
+            }
+        }
+    }
+
+    /** The limits and a value between each two: first the limits themselves, as these show a border best. */
+    private static List<Double> candidates(
+            double min, double max, boolean whole, Collection<Comparison> compared) {
+        var limits = new TreeSet<Double>();
+        limits.add(min);
+        limits.add(max);
+        compared.forEach(one -> limits.add(Math.max(min, Math.min(max, one.limit()))));
+        var candidates = new ArrayList<Double>();
+        limits.forEach(limit -> candidates.add(whole ? Math.rint(limit) : limit));
+        Double last = null;
+        for (double limit : limits) {
+            if (last != null) {
+                candidates.addAll(between(last, limit, whole));
+            }
+            last = limit;
+        }
+        return candidates.stream()
+                .filter(value -> value >= min && value <= max)
+                .distinct()
+                .toList();
+    }
+
+    /** Values strictly between two: the one just below the upper first, since it is the near miss. */
+    private static List<Double> between(double low, double high, boolean whole) {
+        if (whole) {
+            double below = Math.ceil(high) - 1;
+            return below > low ? List.of(below) : List.of();
+        }
+        var between = new ArrayList<Double>();
+        for (double step : new double[] {1, 0.1, 0.01}) {
+            double below = Math.round((high - step) * 1000) / 1000.0;
+            if (below > low && below < high && high - low > 10 * step) {
+                between.add(below);
+            }
+        }
+        between.add((low + high) / 2);
+        return between;
+    }
+
+    /** Whether the number is known and meets all comparisons. */
+    Literal within(Collection<Comparison> comparisons) {
+        return circuit.or(values.entrySet().stream()
+                .filter(cell -> comparisons.stream().allMatch(one -> one.holds(cell.getValue())))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    /** The cell of a value: the one whose value meets the same comparisons. */
+    Literal cellOf(double value, Collection<Comparison> compared) {
+        for (Map.Entry<Literal, Double> cell : values.entrySet()) {
+            double other = cell.getValue();
+            if (compared.stream().allMatch(one -> one.holds(value) == one.holds(other))) {
+                return cell.getKey();
+            }
+        }
+        throw new IllegalArgumentException("No cell has the value " + value + ".");
+    }
+
+    /** The cells, each with its value. */
+    Map<Literal, Double> values() {
+        return values;
+    }
+}

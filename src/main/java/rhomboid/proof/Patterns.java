@@ -1,0 +1,37 @@
+package rhomboid.proof;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+import rhomboid.logic.Comparison;
+import rhomboid.rules.Condition;
+import rhomboid.rules.Pattern;
+
+/** The patterns of a condition. */
+final class Patterns {
+
+    /** Comparisons by limit, then by operator. */
+    static final Comparator<Comparison> ORDER =
+            Comparator.comparingDouble(Comparison::limit).thenComparing(Comparison::operator);
+
+    private Patterns() {}
+
+    /** Every pattern of a condition, in its order; counts of findings have none. */
+    static Stream<Pattern> in(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().flatMap(Patterns::in);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream().flatMap(Patterns::in);
+        }
+        if (condition instanceof Condition.AtLeast) {
+            return Stream.empty();
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return Stream.of(exists.pattern());
+        }
+        return Stream.of(
+                condition instanceof Condition.None none
+                        ? none.pattern()
+                        : ((Condition.Matches) condition).pattern());
+    }
+}

@@ -1,0 +1,118 @@
+package rhomboid.proof;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.logicng.formulas.Literal;
+import rhomboid.model.PatientCase;
+
+/**
+ * Answers whether there is a case such that some propositions hold. Every answer is exact: a case, or a proof that there is none.
+ * A case from here is one by the formula; {@link Replay} assesses it with Drools before anybody sees it.
+ *
+ * <p>Not thread-safe, as its space is.
+ */
+public final class Solver {
+
+    private static final String ID = "witness";
+
+    private final CaseSpace space;
+    private final Circuit circuit;
+
+    private Solver(CaseSpace space) {
+        this.space = space;
+        circuit = space.circuit();
+    }
+
+    /** A solver for a space of cases. */
+    public static Solver of(CaseSpace space) {
+        return new Solver(space);
+    }
+
+    /** Whether no case at all has all of these. */
+    public boolean isImpossible(Proposition... propositions) {
+        return !circuit.satisfiable(Proposition.literals(List.of(propositions)));
+    }
+
+    /** Whether these hold in every case. */
+    public boolean isCertain(Proposition proposition) {
+        return isImpossible(proposition.not());
+    }
+
+    /** A case that has all of these, if there is one; no answer of it can be left out, but another case may have fewer. */
+    public Optional<PatientCase> find(Proposition... propositions) {
+        return search(List.of(propositions), space.inputs(), null, false);
+    }
+
+    /** A case with the fewest answers that has all of these, if there is one. */
+    public Optional<PatientCase> smallest(Proposition... propositions) {
+        return search(List.of(propositions), space.inputs(), null, true);
+    }
+
+    /**
+     * The case that has all of these and differs from another in the fewest answers, if there is one. An answer differs if it is
+     * another, or is given in one of the two only; a number differs where some rule could tell.
+     */
+    public Optional<PatientCase> nearest(PatientCase from, Proposition... propositions) {
+        return search(List.of(propositions), space.changesFrom(from), from, true);
+    }
+
+    private Optional<PatientCase> search(
+            List<Proposition> propositions, List<Literal> costs, @Nullable PatientCase near, boolean fewest) {
+        Collection<Literal> wanted = Proposition.literals(propositions);
+        if (!circuit.satisfiable(wanted)) {
+            return Optional.empty();
+        }
+        Set<Literal> paid = shrink(wanted, costs, circuit.holding(costs));
+        if (fewest) {
+            paid = fewer(wanted, costs, paid);
+        }
+        if (!circuit.satisfiable(only(wanted, costs, paid))) {
+            throw new IllegalStateException("A case that was found is gone.");
+        }
+        return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), near));
+    }
+
+    /** Leaves out one cost after the other, as long as a case is left. */
+    private Set<Literal> shrink(Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid) {
+        Set<Literal> rest = new LinkedHashSet<>();
+        costs.stream().filter(paid::contains).forEach(rest::add);
+        for (Literal cost : List.copyOf(rest)) {
+            if (rest.remove(cost)) {
+                if (circuit.satisfiable(only(wanted, costs, rest))) {
+                    rest.retainAll(circuit.holding(costs));
+                } else {
+                    rest.add(cost);
+                }
+            }
+        }
+        return rest;
+    }
+
+    /** Fewer costs than those paid, down to the least for which there is a case. */
+    private Set<Literal> fewer(Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid) {
+        Set<Literal> best = paid;
+        while (!best.isEmpty()) {
+            Literal asMany = circuit.atLeast(best.size(), costs);
+            if (!circuit.satisfiable(Circuit.joined(wanted, List.of(asMany.negate())))) {
+                return best;
+            }
+            best = circuit.holding(costs);
+        }
+        return best;
+    }
+
+    private static Collection<Literal> only(Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid) {
+        var assumed = new ArrayList<>(wanted);
+        for (Literal cost : costs) {
+            if (!paid.contains(cost)) {
+                assumed.add(cost.negate());
+            }
+        }
+        return assumed;
+    }
+}

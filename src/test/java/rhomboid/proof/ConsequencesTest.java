@@ -1,0 +1,128 @@
+package rhomboid.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static rhomboid.TestRules.infer;
+import static rhomboid.TestRules.present;
+import static rhomboid.TestRules.rule;
+import static rhomboid.TestRules.ruleSet;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rhomboid.CaseGenerator;
+import rhomboid.Rhomboid;
+import rhomboid.engine.Engine;
+import rhomboid.engine.GeneratedRules;
+import rhomboid.model.Assessment;
+import rhomboid.model.Candidate;
+import rhomboid.model.Likelihood;
+import rhomboid.model.PatientCase;
+import rhomboid.model.RankedCandidate;
+import rhomboid.model.Urgency;
+import rhomboid.rules.Phase;
+import rhomboid.rules.RuleSet;
+
+/** The formula against Drools. */
+class ConsequencesTest {
+
+    private static final int EVERY = 40;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void formula_and_drools_agree_on_generated_rules(long seed) {
+        RuleSet ruleSet = GeneratedRules.of(seed, 10 + (int) seed * 5);
+
+        agree(ruleSet, CaseGenerator.of(ruleSet, seed).cases(300), seed);
+    }
+
+    @Test
+    void formula_and_drools_agree_on_the_shipped_rules() {
+        RuleSet ruleSet = Rhomboid.bundled().ruleSet();
+        List<PatientCase> cases = CaseGenerator.of(ruleSet, 9).cases(4_000);
+
+        agree(
+                ruleSet,
+                Stream.iterate(0, at -> at < cases.size(), at -> at + EVERY)
+                        .map(cases::get)
+                        .toList(),
+                9);
+    }
+
+    /** Compares the rules that fire, the level, and for every candidate its score and word. */
+    private static void agree(RuleSet ruleSet, List<PatientCase> cases, long seed) {
+        Consequences consequences = Consequences.of(ruleSet, CaseSpace.of(ruleSet));
+        Solver solver = Solver.of(consequences.space());
+        Engine drools = Engine.of(ruleSet);
+        for (PatientCase patientCase : cases) {
+            Assessment assessment = drools.assess(patientCase);
+            Proposition here = consequences.space().isExactly(patientCase);
+
+            assertThat(consequences.fired(patientCase))
+                    .as("seed %d, %s", seed, patientCase)
+                    .isEqualTo(drools.trace(patientCase).fired());
+            assertThat(solver.isImpossible(here, consequences.isLevel(assessment.urgency())))
+                    .isFalse();
+            for (String condition : ruleSet.vocabulary().conditions().keySet()) {
+                assertThat(solver.isImpossible(here, as(assessment, condition, consequences).not()))
+                        .as("seed %d, %s, %s", seed, condition, patientCase)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** That the condition stands as in the assessment: with its score and word, or not among the candidates. */
+    private static Proposition as(Assessment assessment, String condition, Consequences consequences) {
+        for (RankedCandidate ranked : assessment.candidates()) {
+            Candidate candidate = ranked.candidate();
+            if (candidate.condition().equals(condition)) {
+                Likelihood word = candidate.likelihood();
+                Proposition isWord = word == Likelihood.LIKELY
+                        ? consequences.candidate(condition, word)
+                        : consequences
+                                .candidate(condition, word)
+                                .and(consequences
+                                        .candidate(condition, Likelihood.values()[word.ordinal() + 1])
+                                        .not());
+                return isWord.and(consequences.scores(condition, candidate.score()))
+                        .and(consequences.scores(condition, candidate.score() + 1).not());
+            }
+        }
+        return consequences.candidate(condition, Likelihood.UNLIKELY).not();
+    }
+
+    @Test
+    void findings_that_derive_each_other_hold_only_with_a_reason_from_outside() {
+        RuleSet ruleSet = ruleSet(
+                rule("CYC-01", Phase.FINDINGS, present("fever"), infer("chills")),
+                rule("CYC-02", Phase.FINDINGS, present("chills"), infer("cough")),
+                rule("CYC-03", Phase.FINDINGS, present("cough"), infer("fever")));
+        CaseSpace space = CaseSpace.of(ruleSet);
+        Consequences consequences = Consequences.of(ruleSet, space);
+
+        Proposition noneTold = space.present("fever")
+                .or(space.present("chills"))
+                .or(space.present("cough"))
+                .not();
+
+        assertThat(Solver.of(space).isImpossible(consequences.present("fever"), noneTold))
+                .isTrue();
+        assertThat(Solver.of(space).isCertain(space.present("chills").implies(consequences.present("fever"))))
+                .isTrue();
+    }
+
+    @Test
+    void advice_is_given_when_released_and_neither_withheld_nor_self_care_at_an_urgent_level() {
+        RuleSet ruleSet = rhomboid.TestRules.small();
+        Consequences consequences = Consequences.of(ruleSet, CaseSpace.of(ruleSet));
+        Solver solver = Solver.of(consequences.space());
+
+        assertThat(solver.isImpossible(consequences.given("heat"), consequences.contraindicated("heat")))
+                .isTrue();
+        assertThat(solver.isImpossible(consequences.given("heat"), consequences.atLeast(Urgency.URGENT)))
+                .isTrue();
+        assertThat(solver.find(consequences.advised("heat"), consequences.contraindicated("heat")))
+                .isPresent();
+    }
+}
