@@ -41,7 +41,7 @@ final class AdviceCheck {
                 .anyMatch(advice -> advice.code().equals(advised.advice()));
         return !given
                 && proofs.isImpossible(
-                        proofs.fires(rule), proofs.consequences().given(advised.advice()));
+                        proofs.fires(rule), proofs.given(advised.advice()));
     }
 
     private static String reason(Advised advised, Known known) {

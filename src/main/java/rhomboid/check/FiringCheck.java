@@ -29,7 +29,7 @@ final class FiringCheck {
         for (int i = 0; i < leaves.size(); i++) {
             Condition leaf = leaves.get(i);
             boolean later = Leaves.isAbout(leaf, FactType.CANDIDATE) || Leaves.isAbout(leaf, FactType.LEVEL);
-            if (later && subject.proofs().isImpossible(List.of(leaf))) {
+            if (later && subject.proofs().isNever(leaf)) {
                 waits = true;
                 remarks.add(
                         Lint.L05,

@@ -1,8 +1,6 @@
 package rhomboid.check;
 
 import java.util.List;
-import java.util.Optional;
-import rhomboid.check.Proofs.Known;
 import rhomboid.logic.Wording;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Rule;
@@ -36,13 +34,12 @@ final class PartCheck {
         Condition when = rule.when();
         if (Parts.isChoice(when, leaf)) {
             Condition without = Parts.with(when, leaf, Parts.FALSE);
-            return proofs.find(when, without, chosen(when, part)).isEmpty();
+            return !proofs.isPossible(when, without, chosen(when, part));
         }
         Condition without = Parts.with(when, leaf, Parts.TRUE);
-        Optional<Known> difference = part instanceof Condition.None not
-                ? proofs.find(without, when, without, not)
-                : proofs.find(without, when, without);
-        return difference.isEmpty();
+        return !(part instanceof Condition.None not
+                ? proofs.isPossible(without, when, without, not)
+                : proofs.isPossible(without, when, without));
     }
 
     /** The condition with a choice taken. */

@@ -19,17 +19,20 @@ import rhomboid.rules.RuleSet;
 
 /**
  * Decides what is possible under a rule set. Cases are guessed first, which is quick and mostly works, and each guess is assessed;
- * that there is no case is always proved by the solver. For one thread.
+ * that there is no case is always proved by the solver. Unless it says otherwise, a method may take something for possible that is
+ * not, where that depends on the scores of candidates; it never takes anything for impossible that is not. For one thread.
  */
 final class Proofs {
 
-    private static final int MOST_GUESSES = 3;
+    private static final int MOST_GUESSES = 4;
 
     private final RuleSet rules;
     private final Engine plain;
+    private final Abstraction abstraction;
     private final Map<String, Optional<Known>> firing = new HashMap<>();
     private @Nullable Consequences consequences;
     private @Nullable Solver solver;
+    private @Nullable Consequences exact;
     private @Nullable Replay replay;
 
     /** A case and what the rules make of it. */
@@ -43,12 +46,14 @@ final class Proofs {
     Proofs(RuleSet rules) {
         this.rules = rules;
         this.plain = Engine.plain(rules);
+        this.abstraction = new Abstraction(rules);
     }
 
-    Consequences consequences() {
+    private Consequences consequences() {
         Consequences known = consequences;
         if (known == null) {
-            known = Consequences.of(rules, CaseSpace.of(rules));
+            RuleSet abstracted = abstraction.ruleSet();
+            known = Consequences.of(abstracted, CaseSpace.of(abstracted));
             consequences = known;
         }
         return known;
@@ -63,31 +68,42 @@ final class Proofs {
         return known;
     }
 
-    /** A case in which the rule fires, without an answer that it does not need; empty if there is none at all. */
-    Optional<Known> firing(Rule rule) {
-        return firing.computeIfAbsent(rule.id(), id -> find(rule.when(), Parts.FALSE, rule.when()));
+    private Consequences exact() {
+        Consequences known = exact;
+        if (known == null) {
+            known = Consequences.of(rules, CaseSpace.of(rules));
+            exact = known;
+        }
+        return known;
     }
 
-    /**
-     * A case in which one condition holds and another does not; empty if there is none at all.
-     *
-     * @param guess a condition that such a case is likely to meet
-     */
-    Optional<Known> find(Condition holds, Condition fails, Condition guess) {
+    /** A case in which the rule fires; empty if it is proved, of scores too, that there is none. */
+    Optional<Known> firing(Rule rule) {
+        return firing.computeIfAbsent(rule.id(), id -> findFiring(rule));
+    }
+
+    private Optional<Known> findFiring(Rule rule) {
+        Optional<Known> guess = guess(rule.when(), Parts.FALSE, rule.when());
+        if (guess.isPresent() || isImpossible(fires(rule))) {
+            return guess;
+        }
+        return Solver.of(exact().space()).find(exact().fires(rule.id())).map(this::assess);
+    }
+
+    /** Whether it is proved, of scores too, that no case meets the condition. */
+    boolean isNever(Condition condition) {
+        return guess(condition, Parts.FALSE, condition).isEmpty()
+                && Solver.of(exact().space()).isImpossible(exact().holds(condition));
+    }
+
+    private Optional<Known> guess(Condition holds, Condition fails, Condition guess) {
         for (int choice = 0; choice < MOST_GUESSES; choice++) {
             Optional<Known> known = Construct.of(rules, guess, choice).map(this::assess);
             if (known.filter(found -> fits(found, holds, fails)).isPresent()) {
                 return known;
             }
         }
-        return solver().find(holds(holds), holds(fails).not()).map(this::assess);
-    }
-
-    /** As {@link #find}, where {@code fails} fails because the pattern of a {@code not} matches. */
-    Optional<Known> find(Condition holds, Condition fails, Condition guess, Condition.None not) {
-        Optional<Known> known =
-                Construct.failing(rules, guess, not, 0).map(this::assess).filter(found -> fits(found, holds, fails));
-        return known.isPresent() ? known : find(holds, fails, guess);
+        return Optional.empty();
     }
 
     private static boolean fits(Known known, Condition holds, Condition fails) {
@@ -95,16 +111,40 @@ final class Proofs {
         return situation.holds(holds) && !situation.holds(fails);
     }
 
+    /**
+     * Whether one condition holds in some case in which another does not.
+     *
+     * @param guess a condition that such a case is likely to meet
+     */
+    boolean isPossible(Condition holds, Condition fails, Condition guess) {
+        return guess(holds, fails, guess).isPresent() || !isImpossible(holds(holds), holds(fails).not());
+    }
+
+    /** As {@link #isPossible}, where {@code fails} may fail because the pattern of a {@code not} matches. */
+    boolean isPossible(Condition holds, Condition fails, Condition guess, Condition.None not) {
+        return Construct.failing(rules, guess, not, 0)
+                        .map(this::assess)
+                        .filter(known -> fits(known, holds, fails))
+                        .isPresent()
+                || isPossible(holds, fails, guess);
+    }
+
     Known assess(PatientCase stated) {
         return new Known(stated, plain.trace(stated));
     }
 
-    Proposition holds(Condition condition) {
-        return consequences().holds(condition);
+    private Proposition holds(Condition condition) {
+        return consequences().holds(abstraction.of(condition));
     }
 
+    /** A rule fires. */
     Proposition fires(Rule rule) {
         return consequences().fires(rule.id());
+    }
+
+    /** Advice is given. */
+    Proposition given(String advice) {
+        return consequences().given(advice);
     }
 
     /** Whether no case has all of these. */
@@ -115,11 +155,6 @@ final class Proofs {
     /** Whether no case meets all of these. */
     boolean isImpossible(List<Condition> conditions) {
         return solver().isImpossible(conditions.stream().map(this::holds).toArray(Proposition[]::new));
-    }
-
-    /** The smallest case that has all of these; empty if there is none. */
-    Optional<PatientCase> smallest(Proposition... propositions) {
-        return solver().smallest(propositions);
     }
 
     /** A case for people to see: assessed with Drools, which must agree with the formula. */
