@@ -22,7 +22,7 @@ final class AdviceCheck {
             Optional<Known> known = rule.phase() == Phase.ADVICE ? proofs.firing(rule) : Optional.empty();
             for (int i = 0; known.isPresent() && i < rule.then().size(); i++) {
                 if (rule.then().get(i) instanceof Advised advised && isNeverGiven(rule, advised, known.get(), proofs)) {
-                    PatientCase witness = proofs.shown(known.get().stated());
+                    PatientCase witness = proofs.shown(known.get());
                     remarks.add(
                             Lint.L11,
                             subject.conclusion(rule, i),

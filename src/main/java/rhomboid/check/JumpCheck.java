@@ -40,7 +40,7 @@ final class JumpCheck {
                         rule.place(),
                         rule.id() + " raises the level from " + before + " to " + level + " by one answer.",
                         "For example: " + CaseWords.of(known.stated()) + "; before it: " + CaseWords.of(fewer) + ".",
-                        Optional.of(subject.proofs().shown(known.stated())));
+                        Optional.of(subject.proofs().shown(known)));
                 return;
             }
         }

@@ -49,7 +49,9 @@ public enum Lint {
     /** Findings that follow from each other in a circle. */
     L19("Findings follow from each other in a circle", Severity.WARNING),
     /** A single finding that sets a level without a floor of that level. */
-    L20("A danger sign has no floor", Severity.ERROR);
+    L20("A danger sign has no floor", Severity.ERROR),
+    /** A case with the finding or reading of a floor and a lower level. */
+    L21("A floor is not kept", Severity.ERROR);
 
     private final String title;
     private final Severity severity;

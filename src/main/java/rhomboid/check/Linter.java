@@ -21,7 +21,8 @@ public final class Linter {
             PartCheck::run,
             SubsumptionCheck::run,
             AdviceCheck::run,
-            JumpCheck::run);
+            JumpCheck::run,
+            FloorCheck::run);
 
     private final RuleFiles files;
     private final RuleSet rules;

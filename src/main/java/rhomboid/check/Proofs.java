@@ -14,6 +14,7 @@ import rhomboid.proof.Proposition;
 import rhomboid.proof.Replay;
 import rhomboid.proof.Solver;
 import rhomboid.rules.Condition;
+import rhomboid.rules.Floor;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
@@ -33,7 +34,7 @@ final class Proofs {
     private @Nullable Consequences consequences;
     private @Nullable Solver solver;
     private @Nullable Consequences exact;
-    private @Nullable Replay replay;
+    private @Nullable Engine drools;
 
     /** A case and what the rules make of it. */
     record Known(PatientCase stated, Trace trace) {
@@ -147,6 +148,17 @@ final class Proofs {
         return consequences().given(advice);
     }
 
+    /** The smallest case that a floor is for and that is less urgent; empty if it is proved that there is none. */
+    Optional<Known> below(Floor floor) {
+        Proposition low = consequences().atLeast(floor.least()).not();
+        if (isImpossible(consequences().matches(floor.trigger()), low)) {
+            return Optional.empty();
+        }
+        return Solver.of(exact().space())
+                .smallest(exact().matches(floor.trigger()), exact().atLeast(floor.least()).not())
+                .map(this::assess);
+    }
+
     /** Whether no case has all of these. */
     boolean isImpossible(Proposition... propositions) {
         return solver().isImpossible(propositions);
@@ -157,14 +169,26 @@ final class Proofs {
         return solver().isImpossible(conditions.stream().map(this::holds).toArray(Proposition[]::new));
     }
 
-    /** A case for people to see: assessed with Drools, which must agree with the formula. */
-    PatientCase shown(PatientCase witness) {
-        Replay known = replay;
-        if (known == null) {
-            known = Replay.of(rules);
-            replay = known;
+    /**
+     * A case for people to see: assessed with Drools, where the same rules must fire.
+     *
+     * @throws rhomboid.proof.WitnessMismatchException if Drools and the formula disagree
+     */
+    PatientCase shown(Known known) {
+        Engine drools = drools();
+        if (!drools.trace(known.stated()).fired().equals(known.trace().fired())) {
+            Replay.of(rules).replay(known.stated());
+            throw new IllegalStateException("Drools and the plain engine disagree about a case.");
         }
-        known.replay(witness);
-        return witness;
+        return known.stated();
+    }
+
+    private Engine drools() {
+        Engine known = drools;
+        if (known == null) {
+            known = Engine.of(rules);
+            drools = known;
+        }
+        return known;
     }
 }

@@ -16,12 +16,14 @@ import rhomboid.rules.Yaml;
 final class Subject {
 
     private static final String VOCABULARY = "vocabulary.yaml";
+    private static final String SAFETY = "safety.yaml";
 
     private final RuleFiles files;
     private final RuleSet rules;
     private final RulePlaces places;
     private final Proofs proofs;
     private final Map<String, Place> vocabulary = new HashMap<>();
+    private final Map<String, List<Place>> floors = new HashMap<>();
 
     Subject(RuleFiles files, RuleSet rules) {
         this.files = files;
@@ -32,6 +34,26 @@ final class Subject {
             Yaml.read(files.shown(VOCABULARY), files.content(VOCABULARY))
                     .root()
                     .ifPresent(root -> sections(root, vocabulary));
+        }
+        if (files.paths().contains(SAFETY)) {
+            Yaml.read(files.shown(SAFETY), files.content(SAFETY)).root().ifPresent(this::floors);
+        }
+    }
+
+    private void floors(Yaml root) {
+        if (root instanceof Yaml.Fields sections
+                && sections.fields().containsKey("floors")
+                && sections.fields().get("floors").value() instanceof Yaml.Items items) {
+            for (Yaml item : items.items()) {
+                if (item instanceof Yaml.Fields entry) {
+                    entry.fields().forEach((key, field) -> {
+                        if ((key.equals("finding") || key.equals("measurement"))
+                                && field.value() instanceof Yaml.Scalar code) {
+                            floors.computeIfAbsent(code.text(), text -> new ArrayList<>()).add(code.place());
+                        }
+                    });
+                }
+            }
         }
     }
 
@@ -64,6 +86,12 @@ final class Subject {
     /** What is possible under the rules. */
     Proofs proofs() {
         return proofs;
+    }
+
+    /** The place of a floor among the floors of its own files, or of the file where that is not known. */
+    Place floor(String code, int number) {
+        List<Place> own = floors.getOrDefault(code, List.of());
+        return number < own.size() ? own.get(number) : Place.of(files.shown(SAFETY));
     }
 
     /** The rules of its own files; those that it inherits are judged where they come from. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import rhomboid.check.Proofs.Known;
 import rhomboid.model.Escalation;
-import rhomboid.model.PatientCase;
 import rhomboid.model.Urgency;
 import rhomboid.proof.Proposition;
 import rhomboid.rules.Rule;
@@ -48,14 +47,14 @@ final class SubsumptionCheck {
                 .toList();
         boolean covered = false;
         for (Rule other : others) {
-            covered |= compare(rule, other, known.stated());
+            covered |= compare(rule, other, known);
         }
         if (!covered && rule.then().stream().allMatch(Escalation.class::isInstance)) {
             several(rule, others);
         }
     }
 
-    private boolean compare(Rule rule, Rule other, PatientCase witness) {
+    private boolean compare(Rule rule, Rule other, Known witness) {
         boolean opposed = Conclusions.areOpposed(rule, other);
         boolean same = Conclusions.areSame(rule, other);
         boolean covered = conclusions.isCovered(rule, other);
@@ -84,7 +83,7 @@ final class SubsumptionCheck {
     }
 
     /** Tells of a pair once, at the rule with the greater id. */
-    private void pair(Lint lint, Rule rule, Rule other, String what, PatientCase witness) {
+    private void pair(Lint lint, Rule rule, Rule other, String what, Known witness) {
         Rule first = rule.id().compareTo(other.id()) < 0 ? rule : other;
         Rule second = first == rule ? other : rule;
         if (remarks.want(lint) && equal.add(first.id() + " " + second.id() + " " + lint)) {
@@ -92,7 +91,7 @@ final class SubsumptionCheck {
                     lint,
                     second.place(),
                     first.id() + " and " + second.id() + " " + what,
-                    first.id() + " is at " + first.place() + ". For example: " + CaseWords.of(witness) + ".",
+                    first.id() + " is at " + first.place() + ". For example: " + CaseWords.of(witness.stated()) + ".",
                     Optional.of(proofs.shown(witness)));
         }
     }
