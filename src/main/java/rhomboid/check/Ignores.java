@@ -130,7 +130,7 @@ final class Ignores {
                         Lint.L01,
                         ignore.place,
                         "This comment ignores " + what + ", which is not a check that can be ignored.",
-                        "The checks are listed by: rhomboid help. " + FORM);
+                        "The checks are listed by: rhomboid help. " + FORM + ".");
             } else if (ignore.reason.isEmpty()) {
                 remarks.add(
                         Lint.L01, ignore.place, "This comment ignores " + ignore.id + " without a reason.", FORM + ".");
