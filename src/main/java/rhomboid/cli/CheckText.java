@@ -43,8 +43,7 @@ final class CheckText {
         if (information > 0) {
             counts.add(information + " for information");
         }
-        return String.join(", ", counts) + " in " + Counts.of(files, "file") + "."
-                + (report.ignored() == 0 ? "" : " " + report.ignored() + " ignored for a reason.");
+        return String.join(", ", counts) + " in " + Counts.of(files, "file") + ".";
     }
 
     private static void add(List<String> counts, long count, String noun) {

@@ -33,6 +33,7 @@ class CliTest {
                   test        Run the scenarios beside the rules and say what they leave out.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
                   vocabulary  List or search the codes that cases and rules may use.
+                  help        Explain what a check means and what to do, or show the help of a command.
                   version     Show the version of the program, of its rules and of Java.
                   completion  Write a script with which bash and zsh complete commands and options.
 
@@ -48,7 +49,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "version", "completion"})
+    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "help", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 
