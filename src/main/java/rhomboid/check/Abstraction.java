@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import rhomboid.model.Likelihood;
+import rhomboid.model.PatientCase;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
 import rhomboid.rules.Pattern.Codes;
@@ -75,6 +76,16 @@ final class Abstraction {
     // No code of a vocabulary holds a colon.
     private static boolean isMade(String code) {
         return code.indexOf(':') >= 0;
+    }
+
+    /** A case of the abstraction as one of the rule set. */
+    PatientCase withoutCandidates(PatientCase made) {
+        return PatientCase.builder(made.id())
+                .patient(made.patient())
+                .present(made.present().stream().filter(code -> !isMade(code)).toArray(String[]::new))
+                .absent(made.absent().stream().filter(code -> !isMade(code)).toArray(String[]::new))
+                .measurements(made.measurements())
+                .build();
     }
 
     /** A condition of the rule set, without candidates. */

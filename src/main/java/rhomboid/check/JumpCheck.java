@@ -46,7 +46,8 @@ final class JumpCheck {
         }
     }
 
-    private static List<PatientCase> withoutOne(PatientCase all) {
+    /** The case with one answer less, in every way. */
+    static List<PatientCase> withoutOne(PatientCase all) {
         List<PatientCase> fewer = new ArrayList<>();
         for (String finding : all.present()) {
             TreeSet<String> rest = new TreeSet<>(all.present());

@@ -34,23 +34,11 @@ final class PartCheck {
         Condition when = rule.when();
         if (Parts.isChoice(when, leaf)) {
             Condition without = Parts.with(when, leaf, Parts.FALSE);
-            return !proofs.isPossible(when, without, chosen(when, part));
+            return !proofs.isPossible(when, without, Parts.chosen(when, part));
         }
         Condition without = Parts.with(when, leaf, Parts.TRUE);
         return !(part instanceof Condition.None not
                 ? proofs.isPossible(without, when, without, not)
                 : proofs.isPossible(without, when, without));
-    }
-
-    /** The condition with a choice taken. */
-    private static Condition chosen(Condition condition, Condition choice) {
-        if (condition instanceof Condition.AnyOf any && any.parts().contains(choice)) {
-            return choice;
-        }
-        if (condition instanceof Condition.AllOf all) {
-            return new Condition.AllOf(
-                    all.parts().stream().map(part -> chosen(part, choice)).toList());
-        }
-        return condition;
     }
 }

@@ -37,6 +37,30 @@ final class Parts {
         return choices;
     }
 
+    /** The condition with a choice taken. */
+    static Condition chosen(Condition condition, Condition choice) {
+        if (condition instanceof Condition.AnyOf any && any.parts().contains(choice)) {
+            return choice;
+        }
+        if (condition instanceof Condition.AllOf all) {
+            return new Condition.AllOf(
+                    all.parts().stream().map(part -> chosen(part, choice)).toList());
+        }
+        return condition;
+    }
+
+    /** The condition without the {@code or} that has this choice, so that none of its choices is taken. */
+    static Condition otherwise(Condition condition, Condition choice) {
+        if (condition instanceof Condition.AnyOf any && any.parts().contains(choice)) {
+            return TRUE;
+        }
+        if (condition instanceof Condition.AllOf all) {
+            return new Condition.AllOf(
+                    all.parts().stream().map(part -> otherwise(part, choice)).toList());
+        }
+        return condition;
+    }
+
     /** The parts that must all hold, as the condition states them. */
     static List<Condition> conjuncts(Condition condition) {
         return condition instanceof Condition.AllOf all ? all.parts() : List.of(condition);

@@ -84,11 +84,7 @@ final class Proofs {
     }
 
     private Optional<Known> findFiring(Rule rule) {
-        Optional<Known> guess = guess(rule.when(), Parts.FALSE, rule.when());
-        if (guess.isPresent() || isImpossible(fires(rule))) {
-            return guess;
-        }
-        return Solver.of(exact().space()).find(exact().fires(rule.id())).map(this::assess);
+        return find(rule.when(), Parts.FALSE, rule.when());
     }
 
     /** Whether it is proved, of scores too, that no case meets the condition. */
@@ -119,6 +115,29 @@ final class Proofs {
      */
     boolean isPossible(Condition holds, Condition fails, Condition guess) {
         return guess(holds, fails, guess).isPresent() || !isImpossible(holds(holds), holds(fails).not());
+    }
+
+    /**
+     * A case in which one condition holds and another does not; empty if it is proved, of scores too, that there is none.
+     *
+     * @param guess a condition that such a case is likely to meet
+     */
+    Optional<Known> find(Condition holds, Condition fails, Condition guess) {
+        Optional<Known> known = guess(holds, fails, guess);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<PatientCase> abstracted =
+                solver().find(holds(holds), holds(fails).not()).map(abstraction::withoutCandidates);
+        if (abstracted.isEmpty()) {
+            return Optional.empty();
+        }
+        Known perhaps = assess(abstracted.get());
+        return fits(perhaps, holds, fails)
+                ? Optional.of(perhaps)
+                : Solver.of(exact().space())
+                        .find(exact().holds(holds), exact().holds(fails).not())
+                        .map(this::assess);
     }
 
     /** As {@link #isPossible}, where {@code fails} may fail because the pattern of a {@code not} matches. */

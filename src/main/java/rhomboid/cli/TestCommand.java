@@ -9,11 +9,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 import rhomboid.Rhomboid;
 import rhomboid.batch.OutputException;
+import rhomboid.check.MissingScenarios;
 import rhomboid.check.Scenario;
 import rhomboid.check.ScenarioReader;
 import rhomboid.check.ScenarioReport;
@@ -32,6 +36,7 @@ import rhomboid.rules.RuleSetReader;
             "  rhomboid test rules",
             "  rhomboid test rules/conditions/gallstones.test.yaml     the scenarios of one file",
             "  rhomboid test rules --coverage                          what the scenarios show, rule by rule",
+            "  rhomboid test rules --suggest                           the scenarios that are missing",
             "  rhomboid test rules --format junit > test.xml",
             "",
             "Exit code 1 if a scenario fails, a scenario marked todo holds, there is no scenario,",
@@ -48,6 +53,9 @@ final class TestCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable Root parent;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private RulesOptions options = new RulesOptions();
@@ -72,6 +80,11 @@ final class TestCommand implements Callable<Integer> {
             description = "A part that no two scenarios show to matter is a failure (MC/DC).")
     private boolean requireParts;
 
+    @Option(
+            names = "--suggest",
+            description = "Write the scenarios that are missing, ready to paste. What they expect is what the rules say now.")
+    private boolean suggest;
+
     @Override
     public Integer call() throws OutputException {
         Root root = Root.of(parent);
@@ -79,6 +92,9 @@ final class TestCommand implements Callable<Integer> {
         Rhomboid rhomboid = Rhomboid.of(RuleSetReader.read(target.files()));
         List<Problem> problems = new ArrayList<>();
         List<Scenario> scenarios = read(target, new ScenarioReader(rhomboid.ruleSet()), problems);
+        if (suggest) {
+            return suggest(root.console(), target, rhomboid, scenarios);
+        }
         Scenarios runner = Scenarios.of(rhomboid);
         ScenarioReport report = target.only().isPresent() ? runner.runSome(scenarios) : runner.run(scenarios);
         problems.addAll(report.failures());
@@ -93,6 +109,20 @@ final class TestCommand implements Callable<Integer> {
             case JUNIT -> root.console().print(ScenarioResults.junit(scenarios, problems));
         }
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private int suggest(Console console, RulesTarget target, Rhomboid rhomboid, List<Scenario> scenarios)
+            throws OutputException {
+        if (target.only().isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--suggest needs the whole rules folder");
+        }
+        String yaml = MissingScenarios.yaml(rhomboid.ruleSet(), scenarios);
+        console.print(yaml);
+        console.tell(
+                yaml.isEmpty()
+                        ? "No scenario is missing."
+                        : "Judge each before you paste it: the levels are what the rules say now, not what is right.");
+        return ExitCode.FINE;
     }
 
     private static List<Problem> reported(RulesTarget target, ScenarioReport report) {

@@ -291,12 +291,12 @@ class CheckFormatsTest {
 
     @Test
     void coverage_is_shown_rule_by_rule_with_what_is_missing() throws IOException {
-        append("red-flags/cord.drl", RULE.replace("Absent( finding == \"worse-lifting\" )", "Absent( finding == \"leg-weakness\" )"));
+        append("red-flags/cord.drl", RULE.replace("Absent( finding == \"worse-lifting\" )", "Absent( finding == \"worse-after-fatty-meal\" )"));
         append("red-flags/cord.test.yaml", """
                 - scenario: both answers
-                  given: { present: [ worse-lifting ], absent: [ leg-weakness ] }
+                  given: { present: [ worse-lifting ], absent: [ worse-after-fatty-meal ] }
                   expect: { urgency: SOON, fired: [ CORD-09 ] }
-                - scenario: nothing said about the legs
+                - scenario: nothing said about fatty food
                   given: { present: [ worse-lifting ] }
                   expect: { urgency: SELF_CARE, not-fired: [ CORD-09 ] }
                 """);
@@ -312,12 +312,34 @@ class CheckFormatsTest {
         assertThat(run("test", "--require-mcdc").exitCode()).isEqualTo(1);
 
         append("red-flags/cord.test.yaml", """
-                - scenario: strong legs alone
-                  given: { absent: [ leg-weakness ] }
+                - scenario: no trouble with fatty food alone
+                  given: { absent: [ worse-after-fatty-meal ] }
                   expect: { urgency: SELF_CARE }
                 """);
 
         assertThat(run("test", "--require-mcdc").exitCode()).isEqualTo(0);
+    }
+
+    @Test
+    void suggested_scenarios_can_be_pasted_and_leave_no_gap() throws IOException {
+        append("red-flags/cord.drl", RULE.replace("Absent( finding == \"worse-lifting\" )", "Patient( age >= 40 )"));
+        Path file = folder.resolve("red-flags/cord.test.yaml");
+        Files.delete(file);
+
+        Command suggested = run("test", "--suggest");
+        Files.writeString(file, suggested.out());
+
+        assertThat(suggested.out()).startsWith("""
+                # RULES/red-flags/cord.test.yaml
+                - scenario: "CORD-01 applies"
+                  given: { present: [ leg-weakness ] }
+                  expect: { urgency: EMERGENCY, fired: [ CORD-01 ] }
+                """);
+        assertThat(suggested.err())
+                .isEqualTo("Judge each before you paste it: the levels are what the rules say now, not what is right.\n");
+        assertThat(run("test", "--require-mcdc").out()).endsWith("13 of 13 parts of conditions shown to matter.\n");
+        assertThat(run("test", "--require-mcdc").exitCode()).isEqualTo(0);
+        assertThat(run("test", "--suggest")).isEqualTo(new Command(0, "", "No scenario is missing.\n"));
     }
 
     @Test
