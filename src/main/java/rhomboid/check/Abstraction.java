@@ -109,12 +109,12 @@ final class Abstraction {
         List<String> made = pattern.allowed(original.vocabulary().conditions().keySet()).stream()
                 .flatMap(code -> Stream.of(Likelihood.values())
                         .filter(word -> words.stream()
-                                .allMatch(constraint -> Situation.test(constraint).test(word.ordinal())))
+                                .allMatch(
+                                        constraint -> Situation.test(constraint).test(word.ordinal())))
                         .map(word -> code + ":" + word.name().toLowerCase(Locale.ROOT)
                                 + (scores.isEmpty() ? "" : ":" + scores)))
                 .toList();
-        return new Pattern(
-                FactType.PRESENT, List.of(new Constraint(Field.FINDING, Operator.IN, new Codes(made))));
+        return new Pattern(FactType.PRESENT, List.of(new Constraint(Field.FINDING, Operator.IN, new Codes(made))));
     }
 
     private static List<Constraint> constraints(Pattern pattern, Field field) {

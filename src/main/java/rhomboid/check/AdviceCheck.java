@@ -39,9 +39,7 @@ final class AdviceCheck {
     private static boolean isNeverGiven(Rule rule, Advised advised, Known known, Proofs proofs) {
         boolean given = known.trace().assessment().advice().stream()
                 .anyMatch(advice -> advice.code().equals(advised.advice()));
-        return !given
-                && proofs.isImpossible(
-                        proofs.fires(rule), proofs.given(advised.advice()));
+        return !given && proofs.isImpossible(proofs.fires(rule), proofs.given(advised.advice()));
     }
 
     private static String reason(Advised advised, Known known) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record CodeList(int start, int end, List<String> codes) {
 
-    private static final Pattern LIST =
-            Pattern.compile("\\bin\\s*\\(\\s*\"[^\"\\n]*\"(?:\\s*,\\s*\"[^\"\\n]*\")*\\s*\\)|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern LIST = Pattern.compile(
+            "\\bin\\s*\\(\\s*\"[^\"\\n]*\"(?:\\s*,\\s*\"[^\"\\n]*\")*\\s*\\)|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\"([^\"\\n]*)\"");
 
     /** Copies the list. */
@@ -32,7 +32,10 @@ record CodeList(int start, int end, List<String> codes) {
                 lists.add(new CodeList(
                         list.start(),
                         list.end(),
-                        CODE.matcher(list.group()).results().map(code -> code.group(1)).toList()));
+                        CODE.matcher(list.group())
+                                .results()
+                                .map(code -> code.group(1))
+                                .toList()));
             }
         }
         return lists;

@@ -57,8 +57,9 @@ final class Conclusions {
 
     /** Whether one speaks for a condition that the other speaks against. */
     static boolean areOpposed(Rule first, Rule second) {
-        return evidence(first).stream().anyMatch(one -> evidence(second).stream()
-                .anyMatch(other -> one.condition().equals(other.condition()) && isFor(one) != isFor(other)));
+        return evidence(first).stream()
+                .anyMatch(one -> evidence(second).stream()
+                        .anyMatch(other -> one.condition().equals(other.condition()) && isFor(one) != isFor(other)));
     }
 
     static List<Evidence> evidence(Rule rule) {

@@ -108,7 +108,8 @@ final class Construct {
                         .anyMatch(conclusion -> conclusion instanceof Evidence evidence
                                 && evidence.condition().equals(condition)
                                 && evidence.ratio().value() > 1))
-                .filter(rule -> Leaves.of(rule.when()).stream().allMatch(leaf -> Leaves.isAbout(leaf, Pattern.FactType.PRESENT)))
+                .filter(rule -> Leaves.of(rule.when()).stream()
+                        .allMatch(leaf -> Leaves.isAbout(leaf, Pattern.FactType.PRESENT)))
                 .toList();
         supporting.stream().limit(3L + choice * 2L).forEach(rule -> satisfy(rule.when()));
         failed |= supporting.isEmpty();
@@ -120,7 +121,9 @@ final class Construct {
                     && pattern.constraints().stream()
                             .allMatch(constraint -> Situation.test(constraint)
                                     .test(DangerSignCheck.level(rule).ordinal()));
-            if (fits && Leaves.of(rule.when()).stream().allMatch(leaf -> Leaves.isAbout(leaf, Pattern.FactType.PRESENT))) {
+            if (fits
+                    && Leaves.of(rule.when()).stream()
+                            .allMatch(leaf -> Leaves.isAbout(leaf, Pattern.FactType.PRESENT))) {
                 satisfy(rule.when());
                 return;
             }
@@ -129,8 +132,8 @@ final class Construct {
 
     private Optional<PatientCase> build() {
         TreeMap<String, Double> values = new TreeMap<>();
-        limits.forEach((measure, constraints) -> value(measure, constraints)
-                .ifPresentOrElse(value -> values.put(measure, value), () -> failed = true));
+        limits.forEach((measure, constraints) ->
+                value(measure, constraints).ifPresentOrElse(value -> values.put(measure, value), () -> failed = true));
         if (failed || present.stream().anyMatch(absent::contains)) {
             return Optional.empty();
         }

@@ -30,7 +30,8 @@ final class FloorCheck {
                 remarks.add(
                         Lint.L21,
                         subject.floor(code, number),
-                        "The floor " + floor.least() + " for \"" + Wording.of(trigger) + "\" is not kept: a case can be only "
+                        "The floor " + floor.least() + " for \"" + Wording.of(trigger)
+                                + "\" is not kept: a case can be only "
                                 + below.get().trace().assessment().urgency() + ".",
                         "The smallest such case: " + CaseWords.of(below.get().stated())
                                 + ". Write a rule in red-flags/ that sets the level for every such case.",

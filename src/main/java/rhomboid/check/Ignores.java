@@ -81,8 +81,7 @@ final class Ignores {
 
     private static int next(String[] lines, int from, String mark) {
         int i = from;
-        while (i < lines.length
-                && (lines[i].isBlank() || lines[i].strip().startsWith(mark))) {
+        while (i < lines.length && (lines[i].isBlank() || lines[i].strip().startsWith(mark))) {
             i++;
         }
         return i;
@@ -123,7 +122,8 @@ final class Ignores {
     /** Adds what is wrong with the comments themselves; whether one is used is told for lints that were run. */
     void report(Set<Lint> run, Remarks remarks) {
         for (Ignore ignore : ignores) {
-            Optional<Lint> lint = Lint.find(ignore.id).filter(known -> known.id().equals(ignore.id));
+            Optional<Lint> lint =
+                    Lint.find(ignore.id).filter(known -> known.id().equals(ignore.id));
             if (lint.isEmpty() || lint.get() == Lint.L01) {
                 String what = ignore.id.isEmpty() ? "nothing" : "\"" + ignore.id + "\"";
                 remarks.add(

@@ -57,7 +57,8 @@ final class JumpCheck {
         for (String finding : all.absent()) {
             TreeSet<String> rest = new TreeSet<>(all.absent());
             rest.remove(finding);
-            fewer.add(new PatientCase(all.id(), all.patient(), all.present(), rest, all.measurements(), all.expected()));
+            fewer.add(
+                    new PatientCase(all.id(), all.patient(), all.present(), rest, all.measurements(), all.expected()));
         }
         for (String code : all.measurements().keySet()) {
             TreeMap<String, Double> rest = new TreeMap<>(all.measurements());

@@ -60,9 +60,8 @@ final class JunitXml {
     }
 
     private void counts(XMLStreamWriter xml) throws XMLStreamException {
-        long failures = cases.stream()
-                .filter(testCase -> !testCase.failure().isEmpty())
-                .count();
+        long failures =
+                cases.stream().filter(testCase -> !testCase.failure().isEmpty()).count();
         xml.writeAttribute("name", legal(suite));
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("failures", Long.toString(failures));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import rhomboid.rules.RuleFiles;
-import rhomboid.rules.RuleSetReader;
 import rhomboid.rules.RuleSet;
+import rhomboid.rules.RuleSetReader;
 import rhomboid.rules.Vocabulary;
 import rhomboid.rules.Yaml;
 

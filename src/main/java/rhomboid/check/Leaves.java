@@ -51,7 +51,8 @@ final class Leaves {
             return atLeast.findings();
         }
         return pattern(leaf).map(Pattern::constraints).orElse(List.of()).stream()
-                .filter(constraint -> constraint.literal() instanceof Codes && constraint.operator() != Operator.NOT_EQUAL)
+                .filter(constraint ->
+                        constraint.literal() instanceof Codes && constraint.operator() != Operator.NOT_EQUAL)
                 .flatMap(constraint -> ((Codes) constraint.literal()).codes().stream())
                 .toList();
     }

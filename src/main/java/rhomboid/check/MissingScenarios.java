@@ -67,7 +67,8 @@ public final class MissingScenarios {
             }
         }
         StringBuilder yaml = new StringBuilder();
-        files.forEach((file, texts) -> yaml.append("# ").append(file).append('\n').append(String.join("", texts)));
+        files.forEach(
+                (file, texts) -> yaml.append("# ").append(file).append('\n').append(String.join("", texts)));
         return yaml.toString();
     }
 
@@ -110,7 +111,10 @@ public final class MissingScenarios {
 
     private static PatientCase with(PatientCase old, String measure, double value) {
         PatientCase.Builder changed = PatientCase.builder(old.id())
-                .patient(measure.equals(Cut.AGE) ? new Patient((int) value, old.patient().sex()) : old.patient())
+                .patient(
+                        measure.equals(Cut.AGE)
+                                ? new Patient((int) value, old.patient().sex())
+                                : old.patient())
                 .present(old.present().toArray(String[]::new))
                 .absent(old.absent().toArray(String[]::new))
                 .measurements(old.measurements());

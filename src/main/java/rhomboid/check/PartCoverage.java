@@ -87,7 +87,9 @@ final class PartCoverage {
     /** Such as {@code 1 of 2}, for a rule. */
     String of(Rule rule) {
         Parts parts = rules.get(rule.id());
-        return parts == null ? "0 of 0" : parts.tried() + " of " + parts.leaves().size();
+        return parts == null
+                ? "0 of 0"
+                : parts.tried() + " of " + parts.leaves().size();
     }
 
     /** The parts of a rule that are not tried, as positions among its leaves, with what is missing. */

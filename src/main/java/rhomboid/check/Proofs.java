@@ -114,7 +114,8 @@ final class Proofs {
      * @param guess a condition that such a case is likely to meet
      */
     boolean isPossible(Condition holds, Condition fails, Condition guess) {
-        return guess(holds, fails, guess).isPresent() || !isImpossible(holds(holds), holds(fails).not());
+        return guess(holds, fails, guess).isPresent()
+                || !isImpossible(holds(holds), holds(fails).not());
     }
 
     /**
@@ -174,7 +175,9 @@ final class Proofs {
             return Optional.empty();
         }
         return Solver.of(exact().space())
-                .smallest(exact().matches(floor.trigger()), exact().atLeast(floor.least()).not())
+                .smallest(
+                        exact().matches(floor.trigger()),
+                        exact().atLeast(floor.least()).not())
                 .map(this::assess);
     }
 

@@ -34,9 +34,9 @@ final class RangeCheck {
             for (int i = 0; i < leaves.size(); i++) {
                 int leaf = i;
                 Optional<Range> range = Range.of(leaves.get(i), vocabulary);
-                range.ifPresent(known -> families
-                        .computeIfAbsent(family(rule, leaves, leaf, known), key -> new ArrayList<>())
-                        .add(new Member(rule, leaf, known)));
+                range.ifPresent(
+                        known -> families.computeIfAbsent(family(rule, leaves, leaf, known), key -> new ArrayList<>())
+                                .add(new Member(rule, leaf, known)));
             }
         }
     }
@@ -67,8 +67,9 @@ final class RangeCheck {
     }
 
     private void compare(List<Member> members, Remarks remarks) {
-        members.sort(Comparator.comparingDouble((Member member) -> member.range().low())
-                .thenComparing(member -> member.rule().id()));
+        members.sort(
+                Comparator.comparingDouble((Member member) -> member.range().low())
+                        .thenComparing(member -> member.rule().id()));
         List<Range> ranges = members.stream().map(Member::range).toList();
         for (Member lower : members) {
             for (Member higher : members) {

@@ -58,8 +58,8 @@ public record ScenarioReport(
 
     /** The counts, in one line without a full stop. */
     public String summary() {
-        String text = count(run, "scenario") + ", " + failures.size() + " failed"
-                + (todo == 0 ? "" : ", " + todo + " to do");
+        String text =
+                count(run, "scenario") + ", " + failures.size() + " failed" + (todo == 0 ? "" : ", " + todo + " to do");
         if (!complete) {
             return text;
         }

@@ -82,7 +82,10 @@ public final class ScenarioResults {
                     .filter(problem -> problem.place().equals(scenario.place()))
                     .toList();
             if (own.isEmpty()) {
-                xml.passed(scenario.place().file(), scenario.name(), scenario.todo().orElse(""));
+                xml.passed(
+                        scenario.place().file(),
+                        scenario.name(),
+                        scenario.todo().orElse(""));
             } else {
                 Problem first = own.get(0);
                 open.removeAll(own);

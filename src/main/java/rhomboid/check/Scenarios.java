@@ -82,7 +82,8 @@ public final class Scenarios {
                 : Optional.of(new Problem(
                         scenario.place(),
                         "todo-holds",
-                        "\"" + scenario.name() + "\" holds, but is marked as to do: " + scenario.todo().get(),
+                        "\"" + scenario.name() + "\" holds, but is marked as to do: "
+                                + scenario.todo().get(),
                         "Delete its \"todo\", so that it must hold from now on."));
     }
 

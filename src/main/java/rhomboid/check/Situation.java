@@ -58,7 +58,11 @@ final class Situation {
             return any.parts().stream().anyMatch(this::holds);
         }
         if (condition instanceof Condition.AtLeast atLeast) {
-            return atLeast.findings().stream().distinct().filter(present::contains).count() >= atLeast.count();
+            return atLeast.findings().stream()
+                            .distinct()
+                            .filter(present::contains)
+                            .count()
+                    >= atLeast.count();
         }
         if (condition instanceof Condition.None none) {
             return !matches(none.pattern());
@@ -72,7 +76,8 @@ final class Situation {
             case ABSENT -> codes(pattern, stated.absent()).findAny().isPresent();
             case MEASUREMENT ->
                 codes(pattern, stated.measurements().keySet())
-                        .anyMatch(code -> numbers(pattern, Field.VALUE, stated.measurements().get(code)));
+                        .anyMatch(code -> numbers(
+                                pattern, Field.VALUE, stated.measurements().get(code)));
             case PATIENT -> numbers(pattern, Field.AGE, age()) && sex(pattern);
             case CANDIDATE ->
                 codes(pattern, candidates.keySet())
@@ -80,7 +85,8 @@ final class Situation {
                         .anyMatch(candidate -> numbers(pattern, Field.SCORE, (double) candidate.score())
                                 && numbers(pattern, Field.LIKELIHOOD, (double)
                                         candidate.likelihood().ordinal()));
-            case LEVEL -> numbers(pattern, Field.URGENCY, (double) assessment.urgency().ordinal());
+            case LEVEL ->
+                numbers(pattern, Field.URGENCY, (double) assessment.urgency().ordinal());
         };
     }
 
@@ -98,15 +104,18 @@ final class Situation {
         List<Constraint> named = pattern.constraints().stream()
                 .filter(constraint -> constraint.literal() instanceof Codes)
                 .toList();
-        return known.stream().filter(code -> named.stream()
-                .allMatch(constraint -> ((Codes) constraint.literal()).codes().contains(code)
-                        == (constraint.operator() != Operator.NOT_EQUAL)));
+        return known.stream()
+                .filter(code -> named.stream()
+                        .allMatch(constraint ->
+                                ((Codes) constraint.literal()).codes().contains(code)
+                                        == (constraint.operator() != Operator.NOT_EQUAL)));
     }
 
     /** Whether a number meets every comparison with a field; an unknown one meets none. */
     private static boolean numbers(Pattern pattern, Field field, @Nullable Double number) {
         for (Constraint constraint : pattern.constraints()) {
-            if (constraint.field() == field && (number == null || !test(constraint).test(number))) {
+            if (constraint.field() == field
+                    && (number == null || !test(constraint).test(number))) {
                 return false;
             }
         }

@@ -31,8 +31,8 @@ final class Spelling {
         Matcher unknown = UNKNOWN.matcher(problem.message());
         if (problem.help().contains("Did you mean") && unknown.find() && !known.has(unknown.group(2))) {
             Optional<String> meant = Suggestions.only(unknown.group(2), known.of(unknown.group(1)));
-            meant.ifPresent(word ->
-                    lines[line] = replaced(lines[line], problem.place().column() - 1, unknown.group(2), word));
+            meant.ifPresent(
+                    word -> lines[line] = replaced(lines[line], problem.place().column() - 1, unknown.group(2), word));
         }
         return String.join("\n", lines);
     }

@@ -49,7 +49,8 @@ final class Subject {
                     entry.fields().forEach((key, field) -> {
                         if ((key.equals("finding") || key.equals("measurement"))
                                 && field.value() instanceof Yaml.Scalar code) {
-                            floors.computeIfAbsent(code.text(), text -> new ArrayList<>()).add(code.place());
+                            floors.computeIfAbsent(code.text(), text -> new ArrayList<>())
+                                    .add(code.place());
                         }
                     });
                 }

@@ -67,7 +67,8 @@ final class SubsumptionCheck {
         } else if (both && same) {
             pair(Lint.L09, rule, other, "fire in exactly the same cases and conclude the same.", witness);
             return true;
-        } else if (covered && !(both && conclusions.isCovered(other, rule) && rule.id().compareTo(other.id()) < 0)) {
+        } else if (covered
+                && !(both && conclusions.isCovered(other, rule) && rule.id().compareTo(other.id()) < 0)) {
             remarks.add(
                     Lint.L07,
                     rule.place(),
@@ -105,7 +106,11 @@ final class SubsumptionCheck {
         List<Rule> reaching = subject.rules().rules().stream()
                 .filter(other -> !other.id().equals(rule.id()) && reaches(other, level))
                 .toList();
-        Proposition none = reaching.stream().map(proofs::fires).reduce(Proposition::or).orElseThrow().not();
+        Proposition none = reaching.stream()
+                .map(proofs::fires)
+                .reduce(Proposition::or)
+                .orElseThrow()
+                .not();
         if (proofs.isImpossible(proofs.fires(rule), none)) {
             remarks.add(
                     Lint.L08,

@@ -35,9 +35,11 @@ final class TextCheck {
     }
 
     private void run() {
-        lines("ends as Windows writes it", "end as Windows writes them", "Save the file with Unix line ends. ", i -> i
-                        < lines.length - 1
-                && lines[i].endsWith("\r"));
+        lines(
+                "ends as Windows writes it",
+                "end as Windows writes them",
+                "Save the file with Unix line ends. ",
+                i -> i < lines.length - 1 && lines[i].endsWith("\r"));
         lines("has spaces at its end", "have spaces at their end", "Delete them. ", i -> hasBlankEnd(lines[i]));
         if (drl) {
             lines("has a tab", "have tabs", "Write spaces instead. ", i -> lines[i].indexOf('\t') >= 0);

@@ -46,8 +46,8 @@ final class UselessFindingCheck {
         while (more) {
             more = false;
             for (Rule rule : rules.rules(Phase.FINDINGS)) {
-                boolean leads = rule.then().stream()
-                        .anyMatch(conclusion -> useful.contains(((Present) conclusion).finding()));
+                boolean leads =
+                        rule.then().stream().anyMatch(conclusion -> useful.contains(((Present) conclusion).finding()));
                 more |= leads && useful.addAll(Leaves.findings(rule));
             }
         }

@@ -105,7 +105,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--dry-run goes with --fix");
         }
         if (fix) {
-            return FixRun.of(RulesTarget.of(rules, options, root), selection, spec).run(root.console(), dryRun);
+            return FixRun.of(RulesTarget.of(rules, options, root), selection, spec)
+                    .run(root.console(), dryRun);
         }
         return check(root.console(), RulesTarget.of(rules, options, root), selection);
     }

@@ -24,7 +24,8 @@ import rhomboid.rules.Suggestions;
 @Command(
         name = "help",
         header = "Explain what a check means and what to do, or show the help of a command.",
-        footer = {"", "Examples:", "  rhomboid help          all topics", "  rhomboid help L04", "  rhomboid help check"})
+        footer = {"", "Examples:", "  rhomboid help          all topics", "  rhomboid help L04", "  rhomboid help check"
+        })
 final class HelpCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -81,18 +82,15 @@ final class HelpCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder("Checks of rules that load without a mistake:\n");
         for (Lint lint : Lint.values()) {
             text.append(String.format(
-                    Locale.ROOT,
-                    "  %s  %-11s  %s%n",
-                    lint.id(),
-                    lint.severity().word(),
-                    lint.title()));
+                    Locale.ROOT, "  %s  %-11s  %s%n", lint.id(), lint.severity().word(), lint.title()));
         }
         text.append("\nCommands:\n");
-        commands.getSubcommands().forEach((name, command) -> text.append(String.format(
-                Locale.ROOT,
-                "  %-12s  %s%n",
-                name,
-                String.join(" ", command.getCommandSpec().usageMessage().header()))));
+        commands.getSubcommands()
+                .forEach((name, command) -> text.append(String.format(
+                        Locale.ROOT,
+                        "  %-12s  %s%n",
+                        name,
+                        String.join(" ", command.getCommandSpec().usageMessage().header()))));
         return text.append("\nRead one with: rhomboid help TOPIC\n").toString().replace(System.lineSeparator(), "\n");
     }
 }

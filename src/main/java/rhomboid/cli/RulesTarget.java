@@ -24,8 +24,7 @@ record RulesTarget(RuleFiles files, Optional<Path> folder, Optional<String> only
             return new RulesTarget(RuleFiles.ofFolder(folder), Optional.of(folder), Optional.of(shown(named)));
         }
         Optional<Path> folder = Optional.ofNullable(named).or(() -> options.folder(root));
-        return new RulesTarget(
-                folder.map(RuleFiles::ofFolder).orElseGet(RuleFiles::bundled), folder, Optional.empty());
+        return new RulesTarget(folder.map(RuleFiles::ofFolder).orElseGet(RuleFiles::bundled), folder, Optional.empty());
     }
 
     private static Path folderOf(Path file) {

@@ -71,18 +71,18 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--coverage",
-            description = "Add for each rule in how many scenarios it fires and how many of its parts are shown to matter,"
-                    + " and which parts are not.")
+            description =
+                    "Add for each rule in how many scenarios it fires and how many of its parts are shown to matter,"
+                            + " and which parts are not.")
     private boolean coverage;
 
-    @Option(
-            names = "--require-mcdc",
-            description = "A part that no two scenarios show to matter is a failure (MC/DC).")
+    @Option(names = "--require-mcdc", description = "A part that no two scenarios show to matter is a failure (MC/DC).")
     private boolean requireParts;
 
     @Option(
             names = "--suggest",
-            description = "Write the scenarios that are missing, ready to paste. What they expect is what the rules say now.")
+            description =
+                    "Write the scenarios that are missing, ready to paste. What they expect is what the rules say now.")
     private boolean suggest;
 
     @Override

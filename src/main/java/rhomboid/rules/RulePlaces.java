@@ -50,16 +50,18 @@ public final class RulePlaces {
 
     private Map<String, Parts> read(String path) {
         Map<String, Parts> parts = new TreeMap<>();
-        DrlText.decode(files.shown(path), files.content(path), new ArrayList<>()).ifPresent(text -> {
-            DrlProblems problems = new DrlProblems(text, List.of());
-            for (RuleSyntax rule : DrlGrammar.read(DrlLexer.tokens(problems), problems).rules()) {
-                rule.annotations().stream()
-                        .filter(annotation -> annotation.name().is("id"))
-                        .map(AnnotationSyntax::value)
-                        .findFirst()
-                        .ifPresent(id -> parts.put(id.text(), parts(rule, text)));
-            }
-        });
+        DrlText.decode(files.shown(path), files.content(path), new ArrayList<>())
+                .ifPresent(text -> {
+                    DrlProblems problems = new DrlProblems(text, List.of());
+                    for (RuleSyntax rule :
+                            DrlGrammar.read(DrlLexer.tokens(problems), problems).rules()) {
+                        rule.annotations().stream()
+                                .filter(annotation -> annotation.name().is("id"))
+                                .map(AnnotationSyntax::value)
+                                .findFirst()
+                                .ifPresent(id -> parts.put(id.text(), parts(rule, text)));
+                    }
+                });
         return parts;
     }
 
@@ -68,7 +70,9 @@ public final class RulePlaces {
         rule.when().forEach(part -> collect(part, text, leaves));
         return new Parts(
                 leaves,
-                rule.then().stream().map(verb -> text.place(verb.verb().start())).toList());
+                rule.then().stream()
+                        .map(verb -> text.place(verb.verb().start()))
+                        .toList());
     }
 
     private static void collect(WhenSyntax part, DrlText text, List<Place> leaves) {

@@ -49,7 +49,8 @@ public final class Suggestions {
             int slips = distance(word.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT));
             return known.stream()
                     .filter(other -> !other.equals(meant))
-                    .noneMatch(other -> distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= slips);
+                    .noneMatch(
+                            other -> distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= slips);
         });
     }
 

@@ -79,8 +79,10 @@ class CheckCommandTest {
     void scenarios_of_good_rules_hold() {
         assertThat(run("test", folder))
                 .isEqualTo(new Command(
-                        0, "11 scenarios, 0 failed; every rule and every number is tried on both sides;"
-                                + " 11 of 11 parts of conditions shown to matter.\n", ""));
+                        0,
+                        "11 scenarios, 0 failed; every rule and every number is tried on both sides;"
+                                + " 11 of 11 parts of conditions shown to matter.\n",
+                        ""));
     }
 
     @Test

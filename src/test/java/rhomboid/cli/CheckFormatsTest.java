@@ -89,8 +89,9 @@ class CheckFormatsTest {
     void sarif_has_what_its_schema_requires() throws IOException {
         append("red-flags/cord.drl", RULE);
 
-        JsonNode log = JsonMapper.shared().readTree(run("check", "--format", "sarif", "--level", "information")
-                .out());
+        JsonNode log = JsonMapper.shared()
+                .readTree(run("check", "--format", "sarif", "--level", "information")
+                        .out());
 
         assertThat(log.path("version").stringValue()).isEqualTo("2.1.0");
         assertThat(log.path("$schema").stringValue()).isEqualTo("https://json.schemastore.org/sarif-2.1.0.json");
@@ -131,8 +132,7 @@ class CheckFormatsTest {
     }
 
     @Test
-    void junit_of_good_rules_has_one_test_that_passes()
-            throws IOException, ParserConfigurationException, SAXException {
+    void junit_of_good_rules_has_one_test_that_passes() throws IOException, ParserConfigurationException, SAXException {
         Element suite = (Element) xml(run("check", "--format", "junit").out())
                 .getElementsByTagName("testsuite")
                 .item(0);
@@ -222,7 +222,10 @@ class CheckFormatsTest {
 
     @Test
     void annotations_are_put_in_order_and_lists_are_sorted_on_request() throws IOException {
-        replace("red-flags/cord.drl", "    @basis( \"ordinal\" )\n    @reviewed( \"2026-11-22\" )", "    @reviewed( \"2026-11-22\" )\n    @basis( \"ordinal\" )");
+        replace(
+                "red-flags/cord.drl",
+                "    @basis( \"ordinal\" )\n    @reviewed( \"2026-11-22\" )",
+                "    @reviewed( \"2026-11-22\" )\n    @basis( \"ordinal\" )");
         replace(
                 "advice/heat.drl",
                 "    Present( finding == \"fever\" )",
@@ -255,7 +258,8 @@ class CheckFormatsTest {
     @Test
     void no_scenario_is_a_failure() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".test.yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".test.yaml")).toList()) {
                 Files.delete(file);
             }
         }
@@ -280,7 +284,10 @@ class CheckFormatsTest {
         assertThat(run("test").exitCode()).isEqualTo(0);
         assertThat(run("test").out()).startsWith("12 scenarios, 0 failed, 1 to do;");
 
-        replace("red-flags/cord.test.yaml", "expect: { urgency: SOON }\n  todo", "expect: { urgency: SELF_CARE }\n  todo");
+        replace(
+                "red-flags/cord.test.yaml",
+                "expect: { urgency: SOON }\n  todo",
+                "expect: { urgency: SELF_CARE }\n  todo");
 
         assertThat(run("test").exitCode()).isEqualTo(1);
         assertThat(run("test").out()).contains("""
@@ -291,7 +298,10 @@ class CheckFormatsTest {
 
     @Test
     void coverage_is_shown_rule_by_rule_with_what_is_missing() throws IOException {
-        append("red-flags/cord.drl", RULE.replace("Absent( finding == \"worse-lifting\" )", "Absent( finding == \"worse-after-fatty-meal\" )"));
+        append(
+                "red-flags/cord.drl",
+                RULE.replace(
+                        "Absent( finding == \"worse-lifting\" )", "Absent( finding == \"worse-after-fatty-meal\" )"));
         append("red-flags/cord.test.yaml", """
                 - scenario: both answers
                   given: { present: [ worse-lifting ], absent: [ worse-after-fatty-meal ] }
@@ -336,7 +346,8 @@ class CheckFormatsTest {
                   expect: { urgency: EMERGENCY, fired: [ CORD-01 ] }
                 """);
         assertThat(suggested.err())
-                .isEqualTo("Judge each before you paste it: the levels are what the rules say now, not what is right.\n");
+                .isEqualTo(
+                        "Judge each before you paste it: the levels are what the rules say now, not what is right.\n");
         assertThat(run("test", "--require-mcdc").out()).endsWith("13 of 13 parts of conditions shown to matter.\n");
         assertThat(run("test", "--require-mcdc").exitCode()).isEqualTo(0);
         assertThat(run("test", "--suggest")).isEqualTo(new Command(0, "", "No scenario is missing.\n"));
@@ -347,7 +358,8 @@ class CheckFormatsTest {
             throws IOException, ParserConfigurationException, SAXException {
         replace("red-flags/cord.drl", "value >= 8", "value >= 9");
 
-        JsonNode json = JsonMapper.shared().readTree(run("test", "--format", "json").out());
+        JsonNode json =
+                JsonMapper.shared().readTree(run("test", "--format", "json").out());
         Document junit = xml(run("test", "--format", "junit").out());
 
         assertThat(json.path("scenarios").intValue()).isEqualTo(11);
@@ -362,8 +374,8 @@ class CheckFormatsTest {
     }
 
     private Command run(String command, String... options) {
-        String[] arguments =
-                Stream.concat(Stream.of(command, folder.toString()), Stream.of(options)).toArray(String[]::new);
+        String[] arguments = Stream.concat(Stream.of(command, folder.toString()), Stream.of(options))
+                .toArray(String[]::new);
         Command done = Command.run(arguments);
         String shown = folder.toString().replace('\\', '/');
         return new Command(

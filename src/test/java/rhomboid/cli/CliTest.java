@@ -49,7 +49,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "help", "version", "completion"})
+    @ValueSource(
+            strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "help", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 

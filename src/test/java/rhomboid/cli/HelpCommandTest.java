@@ -30,7 +30,8 @@ class HelpCommandTest {
     @Test
     void without_a_topic_checks_and_commands_are_listed() {
         assertThat(Command.run("help").out())
-                .startsWith("Checks of rules that load without a mistake:\n  L01  warning      An ignore comment does nothing\n")
+                .startsWith(
+                        "Checks of rules that load without a mistake:\n  L01  warning      An ignore comment does nothing\n")
                 .contains("\nCommands:\n  assess        Assess")
                 .endsWith("\nRead one with: rhomboid help TOPIC\n");
     }

@@ -54,7 +54,10 @@ class SeededFaultsTest {
 
         assertThat(done.out()).isEqualTo(String.join("\n", expected.subList(2, expected.size())) + "\n");
         if (lint.startsWith("L")) {
-            assertThat(CODE.matcher(done.out()).results().map(code -> code.group(1)).distinct())
+            assertThat(CODE.matcher(done.out())
+                            .results()
+                            .map(code -> code.group(1))
+                            .distinct())
                     .contains(lint);
         }
     }
