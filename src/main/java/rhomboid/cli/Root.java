@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             WatchCommand.class,
             VocabularyCommand.class,
+            HelpCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

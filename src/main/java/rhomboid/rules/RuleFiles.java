@@ -82,6 +82,19 @@ public final class RuleFiles {
         return Collections.unmodifiableSortedMap(copies);
     }
 
+    /**
+     * The content of a file; a copy.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public byte[] content(String path) {
+        byte[] bytes = rules.containsKey(path) ? rules.get(path) : scenarios.get(path);
+        if (bytes == null) {
+            throw new IllegalArgumentException("The rule set has no file \"" + path + "\".");
+        }
+        return bytes.clone();
+    }
+
     /** The paths of the rule set's files, sorted, without scenarios. */
     public List<String> paths() {
         return List.copyOf(rules.keySet());

@@ -38,6 +38,7 @@ class CliTest {
                   new         Begin a finding, a condition or a rule: everything it needs, right from the start.
                   watch       Check and test rules after each save, and show what a save does to one case.
                   vocabulary  List or search the codes that cases and rules may use.
+                  help        Explain what a check means and what to do, or show the help of a command.
                   version     Show the version of the program, of its rules and of Java.
                   completion  Write a script with which bash and zsh complete commands and options.
 
@@ -67,6 +68,7 @@ class CliTest {
                 "new",
                 "watch",
                 "vocabulary",
+                "help",
                 "version",
                 "completion"
             })
