@@ -18,8 +18,7 @@ final class MismatchReport {
     private MismatchReport() {}
 
     /** Writes the report into the working folder, says so, and gives the exit code. The case was made up by a solver. */
-    static int tell(WitnessMismatchException mismatch, List<RuleSet> ruleSets, Console console)
-            throws OutputException {
+    static int tell(WitnessMismatchException mismatch, List<RuleSet> ruleSets, Console console) throws OutputException {
         try (Output file = Output.of(FILE)) {
             file.line(text(mismatch, ruleSets).getBytes(StandardCharsets.UTF_8));
             file.complete();

@@ -45,8 +45,9 @@ final class Changes {
                 byKey(after.floors(), floor -> DrlForm.of(floor.trigger())),
                 Changes::floors);
         found.vocabulary(before.vocabulary(), after.vocabulary());
-        renaming.codes().forEach((old, code) -> found.changes.add(
-                new Change(Kind.FINDING, old, How.RENAMED, List.of(new Part("code", old, code, false)))));
+        renaming.codes()
+                .forEach((old, code) -> found.changes.add(
+                        new Change(Kind.FINDING, old, How.RENAMED, List.of(new Part("code", old, code, false)))));
         found.compare(
                 Kind.SOURCE,
                 byKey(before.sources(), Source::key),

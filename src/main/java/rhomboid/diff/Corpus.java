@@ -80,9 +80,7 @@ final class Corpus {
         String id = old.caseId();
         if (old.urgency() != changed.urgency()) {
             moves.merge(
-                    new Move(old.urgency(), changed.urgency()),
-                    Tally.NONE.with(id),
-                    (known, one) -> known.with(id));
+                    new Move(old.urgency(), changed.urgency()), Tally.NONE.with(id), (known, one) -> known.with(id));
         }
         if (!first(old).equals(first(changed))) {
             first = first.with(id);
@@ -109,7 +107,6 @@ final class Corpus {
     }
 
     private CorpusEffect effect() {
-        return new CorpusEffect(
-                cases, rejectedBefore, rejectedAfter, moves, first, advice, triageBefore, triageAfter);
+        return new CorpusEffect(cases, rejectedBefore, rejectedAfter, moves, first, advice, triageBefore, triageAfter);
     }
 }

@@ -52,8 +52,9 @@ public final class DiffText {
     }
 
     private void changes() {
-        List<Change> meant =
-                diff.changes().stream().filter(change -> !change.isWordingOnly()).toList();
+        List<Change> meant = diff.changes().stream()
+                .filter(change -> !change.isWordingOnly())
+                .toList();
         List<Change> worded =
                 diff.changes().stream().filter(Change::isWordingOnly).toList();
         page.heading("Changes");
@@ -96,7 +97,8 @@ public final class DiffText {
         page.table(
                 List.of("level or above", "reached by the same patients"),
                 Stream.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE)
-                        .map(level -> List.of(level.name(), words(meaning.levels().get(level))))
+                        .map(level ->
+                                List.of(level.name(), words(meaning.levels().get(level))))
                         .toList());
         meaning.witnesses().forEach(this::witness);
         if (!meaning.undecided().isEmpty()) {
@@ -146,8 +148,8 @@ public final class DiffText {
             page.line("Given to other patients: " + some(differing) + ".");
         }
         if (!undecided.isEmpty()) {
-            page.line("Not decided: " + some(undecided) + ". None of " + diff.meaning().tested()
-                    + " generated cases is given it by one version only.");
+            page.line("Not decided: " + some(undecided) + ". None of "
+                    + diff.meaning().tested() + " generated cases is given it by one version only.");
         }
     }
 
@@ -174,9 +176,11 @@ public final class DiffText {
                     + diff.required().from(from) + " or above, but ruleset.yaml says "
                     + diff.after().version() + ".");
         } else {
-            page.line("A " + step + " step is needed, and " + from + " to " + diff.after().version() + " is one.");
+            page.line("A " + step + " step is needed, and " + from + " to "
+                    + diff.after().version() + " is one.");
         }
-        if (!diff.meaning().undecided().isEmpty() && diff.required() != VersionStep.MAJOR
+        if (!diff.meaning().undecided().isEmpty()
+                && diff.required() != VersionStep.MAJOR
                 && diff.meaning().undecided().stream().anyMatch(Move::isLowered)) {
             page.line("If a move that is not decided lowers a patient, it is a major step.");
         }

@@ -51,9 +51,7 @@ final class DrlForm {
     private static String of(Constraint constraint) {
         String value;
         if (constraint.literal() instanceof Codes codes) {
-            value = constraint.operator() == Operator.IN
-                    ? "( " + quoted(codes.codes()) + " )"
-                    : quoted(codes.codes());
+            value = constraint.operator() == Operator.IN ? "( " + quoted(codes.codes()) + " )" : quoted(codes.codes());
         } else if (constraint.literal() instanceof Pattern.Number number) {
             value = number(number.value());
         } else {
@@ -79,7 +77,8 @@ final class DrlForm {
             return "escalate( " + escalation.urgency() + " )";
         }
         if (conclusion instanceof Evidence evidence) {
-            return verb(evidence) + "( \"" + evidence.condition() + "\", lr( " + number(evidence.ratio().value()) + " ) )";
+            return verb(evidence) + "( \"" + evidence.condition() + "\", lr( "
+                    + number(evidence.ratio().value()) + " ) )";
         }
         return conclusion instanceof Advised advised
                 ? "advise( \"" + advised.advice() + "\" )"

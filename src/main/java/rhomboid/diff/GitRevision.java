@@ -22,7 +22,8 @@ import rhomboid.rules.RuleFiles;
 final class GitRevision {
 
     private static final String DEFAULT_FOLDER = "rules";
-    private static final String HELP = "Give a rules folder, \"bundled\", or a git revision such as HEAD or v1.0.0:rules.";
+    private static final String HELP =
+            "Give a rules folder, \"bundled\", or a git revision such as HEAD or v1.0.0:rules.";
 
     private final String name;
     private final String revision;
@@ -72,7 +73,8 @@ final class GitRevision {
         // A name that begins with a hyphen would be an option.
         String commit = revision.isEmpty() || revision.startsWith("-")
                 ? ""
-                : run("rev-parse", "--verify", "--quiet", revision + "^{commit}").strip();
+                : run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+                        .strip();
         if (commit.isEmpty()) {
             throw refused(
                     "unknown-revision",

@@ -70,8 +70,8 @@ final class NearbyCases implements Iterator<PatientCase> {
 
     private static boolean weighs(Rule rule, List<String> conditions) {
         return rule.then().stream()
-                .anyMatch(conclusion -> conclusion instanceof Evidence evidence
-                        && conditions.contains(evidence.condition()));
+                .anyMatch(conclusion ->
+                        conclusion instanceof Evidence evidence && conditions.contains(evidence.condition()));
     }
 
     /** What any rule about a condition needs, since a better candidate can take the place of another. */

@@ -60,8 +60,7 @@ final class Pair {
 
     /** Whether an advice is given by one of them only, in Drools too. */
     boolean isAdviceDifferent(String advice, PatientCase found) {
-        boolean differs = gives(advice, before(found))
-                != gives(advice, after(found));
+        boolean differs = gives(advice, before(found)) != gives(advice, after(found));
         return differs
                 && gives(advice, replayBefore().replay(found).assessment())
                         != gives(advice, replayAfter().replay(found).assessment());

@@ -95,8 +95,7 @@ final class Prover {
     }
 
     private boolean isSame(Proposition one, Proposition other) {
-        return one.isSameAs(other)
-                || (solver.isImpossible(one, other.not()) && solver.isImpossible(other, one.not()));
+        return one.isSameAs(other) || (solver.isImpossible(one, other.not()) && solver.isImpossible(other, one.not()));
     }
 
     private boolean decide(Move move) {
@@ -123,10 +122,11 @@ final class Prover {
         var nearby = new NearbyCases(before, after, old, changed, solver, conditions, changes);
         var search = new Search(pair, left, codes);
         search.run(nearby);
-        search.moves().forEach((move, found) -> pair.replay(move, found, false).ifPresent(witness -> {
-            witnesses.add(witness);
-            left.remove(move);
-        }));
+        search.moves()
+                .forEach((move, found) -> pair.replay(move, found, false).ifPresent(witness -> {
+                    witnesses.add(witness);
+                    left.remove(move);
+                }));
         search.advice().forEach((code, found) -> {
             if (pair.isAdviceDifferent(code, found)) {
                 advice.put(code, Verdict.DIFFERS);
@@ -169,8 +169,8 @@ final class Prover {
     private SortedMap<Urgency, Verdict> levels(SortedSet<Move> open) {
         var levels = new TreeMap<Urgency, Verdict>();
         for (Urgency level : above()) {
-            boolean differs = witnesses.stream()
-                    .anyMatch(witness -> new Move(witness.before(), witness.after()).crosses(level));
+            boolean differs =
+                    witnesses.stream().anyMatch(witness -> new Move(witness.before(), witness.after()).crosses(level));
             boolean undecided = open.stream().anyMatch(move -> move.crosses(level));
             levels.put(level, differs ? Verdict.DIFFERS : undecided ? Verdict.UNDECIDED : Verdict.SAME);
         }
@@ -192,7 +192,8 @@ final class Prover {
             return Verdict.SAME;
         }
         Optional<PatientCase> found = solver.find(one, other.not()).or(() -> solver.find(other, one.not()));
-        return found.filter(patientCase -> pair.isAdviceDifferent(code, patientCase)).isPresent()
+        return found.filter(patientCase -> pair.isAdviceDifferent(code, patientCase))
+                        .isPresent()
                 ? Verdict.DIFFERS
                 : Verdict.UNDECIDED;
     }

@@ -23,7 +23,10 @@ final class Rankings {
      * @param costs of findings that it leaves unexplained, without those that cost nothing
      */
     private record Basis(
-            int prior, List<String> needs, SortedMap<String, List<WeightOf>> weights, SortedMap<String, Integer> costs) {}
+            int prior,
+            List<String> needs,
+            SortedMap<String, List<WeightOf>> weights,
+            SortedMap<String, Integer> costs) {}
 
     private record WeightOf(int decibans, String group, boolean isFor, boolean background) {}
 
@@ -44,7 +47,9 @@ final class Rankings {
         for (String condition : conditions) {
             Basis one = old.get(condition);
             Basis other = changed.get(condition);
-            if (one == null || !one.equals(other) || !one.weights().keySet().stream().allMatch(id -> isSame(id, before, after))) {
+            if (one == null
+                    || !one.equals(other)
+                    || !one.weights().keySet().stream().allMatch(id -> isSame(id, before, after))) {
                 different.add(condition);
             }
         }
@@ -62,8 +67,7 @@ final class Rankings {
         for (ConditionWeights condition : ConditionWeights.of(ruleSet, evaluator)) {
             var weights = new TreeMap<String, List<WeightOf>>();
             for (Weight weight : condition.weights()) {
-                weights.computeIfAbsent(
-                                evaluator.citation(weight.rule()).id(), id -> new ArrayList<>())
+                weights.computeIfAbsent(evaluator.citation(weight.rule()).id(), id -> new ArrayList<>())
                         .add(of(weight));
             }
             var costs = new TreeMap<String, Integer>();

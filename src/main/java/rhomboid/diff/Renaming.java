@@ -145,7 +145,8 @@ final class Renaming {
     private Pattern apply(Pattern old) {
         return switch (old.type()) {
             case PRESENT, ABSENT ->
-                new Pattern(old.type(), old.constraints().stream().map(this::apply).toList());
+                new Pattern(
+                        old.type(), old.constraints().stream().map(this::apply).toList());
             default -> old;
         };
     }

@@ -23,7 +23,13 @@ final class RuleChanges {
         conclusions(parts, before, after);
         add(parts, "title", before, after, rule -> rule.citation().title(), true);
         add(parts, "because", before, after, rule -> rule.citation().because(), true);
-        add(parts, "source", before, after, rule -> String.join(", ", rule.citation().sources()), true);
+        add(
+                parts,
+                "source",
+                before,
+                after,
+                rule -> String.join(", ", rule.citation().sources()),
+                true);
         add(parts, "basis", before, after, rule -> DrlForm.word(rule.citation().basis()), true);
         add(parts, "claim", before, after, rule -> String.join(", ", rule.claims()), true);
         add(parts, "reviewed", before, after, rule -> rule.reviewed().toString(), true);
@@ -57,7 +63,8 @@ final class RuleChanges {
     }
 
     private static boolean areAllEvidence(List<Conclusion> some, List<Conclusion> others) {
-        return some.stream().allMatch(Evidence.class::isInstance) && others.stream().allMatch(Evidence.class::isInstance);
+        return some.stream().allMatch(Evidence.class::isInstance)
+                && others.stream().allMatch(Evidence.class::isInstance);
     }
 
     private static Set<String> weighed(List<Conclusion> conclusions) {

@@ -59,7 +59,9 @@ final class Shrinking {
         absent.retainAll(other.absent());
         measurements.keySet().retainAll(other.measurements().keySet());
         Integer age = other.patient().age() == null ? null : one.patient().age();
-        Sex sex = other.patient().sex() == Sex.UNKNOWN ? Sex.UNKNOWN : one.patient().sex();
+        Sex sex = other.patient().sex() == Sex.UNKNOWN
+                ? Sex.UNKNOWN
+                : one.patient().sex();
         return new PatientCase(one.id(), new Patient(age, sex), present, absent, measurements, one.expected());
     }
 }

@@ -104,8 +104,8 @@ class DiffCommandTest {
         Path cases = folder.resolve("one.json");
         Files.writeString(cases, "{\"id\":\"a\",\"measurements\":{\"pain-score\":8}}");
 
-        Command done = Command.run(
-                "diff", edited.toString(), Command.RULES, "--corpus", cases.toString(), "--format", "json");
+        Command done =
+                Command.run("diff", edited.toString(), Command.RULES, "--corpus", cases.toString(), "--format", "json");
 
         assertThat(done.out()).contains("\"corpus\" : {\n    \"cases\" : 1,");
     }
@@ -138,20 +138,21 @@ class DiffCommandTest {
 
     @Test
     void a_corpus_that_is_not_there_ends_with_4() {
-        assertThat(diff(edited, "--corpus", folder.resolve("missing.jsonl").toString()).exitCode())
+        assertThat(diff(edited, "--corpus", folder.resolve("missing.jsonl").toString())
+                        .exitCode())
                 .isEqualTo(4);
     }
 
     @Test
     void an_output_that_cannot_be_written_ends_with_5() {
-        assertThat(diff(edited, "-o", folder.resolve("missing/diff.txt").toString()).exitCode())
+        assertThat(diff(edited, "-o", folder.resolve("missing/diff.txt").toString())
+                        .exitCode())
                 .isEqualTo(5);
     }
 
     private static Command diff(Path edited, String... options) {
-        return Command.run(
-                Stream.concat(Stream.of("diff", Command.RULES, edited.toString()), Stream.of(options))
-                        .toArray(String[]::new));
+        return Command.run(Stream.concat(Stream.of("diff", Command.RULES, edited.toString()), Stream.of(options))
+                .toArray(String[]::new));
     }
 
     private void replace(String file, String from, String to) throws IOException {

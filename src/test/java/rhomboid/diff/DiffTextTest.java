@@ -41,12 +41,17 @@ class DiffTextTest {
                             "Present( finding == \"leg-weakness\" )\n    Present( finding == \"fever\" )")),
             Map.entry(
                     "rule-added",
-                    rules -> rules.rule(CORD, "CORD-02", "Present( finding == \"worse-lifting\" )", "escalate( ROUTINE )")
+                    rules -> rules.rule(
+                                    CORD, "CORD-02", "Present( finding == \"worse-lifting\" )", "escalate( ROUTINE )")
                             .replace(VERSION, "1.2.3", "1.3.0")),
             Map.entry("rule-removed", rules -> rules.remove(CORD, "rule \"Severe", "end\n")),
             Map.entry("level-in-then", rules -> rules.replace(CORD, "escalate( SOON )", "escalate( URGENT )")),
-            Map.entry("weight", rules -> rules.replace(GALLSTONES, "\"muscle-strain\", MODERATE", "\"muscle-strain\", STRONG")),
-            Map.entry("weight-of-no-effect", rules -> rules.replace(GALLSTONES, "\"biliary-colic\", WEAK", "\"biliary-colic\", STRONG")),
+            Map.entry(
+                    "weight",
+                    rules -> rules.replace(GALLSTONES, "\"muscle-strain\", MODERATE", "\"muscle-strain\", STRONG")),
+            Map.entry(
+                    "weight-of-no-effect",
+                    rules -> rules.replace(GALLSTONES, "\"biliary-colic\", WEAK", "\"biliary-colic\", STRONG")),
             Map.entry("frequency", rules -> rules.replace(VOCABULARY, "frequency: 30,", "frequency: 10,")),
             Map.entry(
                     "new-finding",
@@ -68,7 +73,8 @@ class DiffTextTest {
                             .replace("safety.yaml", "leg-weakness", "weak-legs")),
             Map.entry(
                     "alias-removed",
-                    rules -> rules.remove(VOCABULARY, "  - { code: gall-pain", "}\n").replace(VOCABULARY, "aliases:", "aliases: []")),
+                    rules -> rules.remove(VOCABULARY, "  - { code: gall-pain", "}\n")
+                            .replace(VOCABULARY, "aliases:", "aliases: []")),
             Map.entry("range-narrowed", rules -> rules.replace(VOCABULARY, "min: 30, max: 45", "min: 30, max: 43")),
             Map.entry("floor", rules -> rules.replace("safety.yaml", "floor: EMERGENCY", "floor: URGENT"))));
 
@@ -116,7 +122,9 @@ class DiffTextTest {
                     .forEach(name -> texts.add(name.replace(".txt", "")));
         }
 
-        assertThat(texts).containsAll(EDITS.keySet()).allMatch(text -> EDITS.containsKey(text) || text.startsWith("corpus"));
+        assertThat(texts)
+                .containsAll(EDITS.keySet())
+                .allMatch(text -> EDITS.containsKey(text) || text.startsWith("corpus"));
     }
 
     private static String expected(String name) throws IOException {

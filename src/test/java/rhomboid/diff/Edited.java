@@ -26,8 +26,8 @@ final class Edited {
         var edited = new Edited();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(file -> file.toString().matches(".*\\.(drl|yaml)"))
-                    .forEach(file -> edited.files.put(
-                            folder.relativize(file).toString().replace('\\', '/'), text(file)));
+                    .forEach(file ->
+                            edited.files.put(folder.relativize(file).toString().replace('\\', '/'), text(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package rhomboid.proof;
 
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import rhomboid.model.PatientCase;
 
 /** A disagreement that no sound program makes, for tests of how it is reported. */
