@@ -87,12 +87,9 @@ public final class RuleFiles {
      *
      * @throws IllegalArgumentException if there is no such file
      */
-    public byte[] content(String path) {
-        byte[] bytes = rules.containsKey(path) ? rules.get(path) : scenarios.get(path);
-        if (bytes == null) {
-            throw new IllegalArgumentException("The rule set has no file \"" + path + "\".");
-        }
-        return bytes.clone();
+    public byte[] contentOf(String path) {
+        return content(path)
+                .orElseThrow(() -> new IllegalArgumentException("The rule set has no file \"" + path + "\"."));
     }
 
     /** The paths of the rule set's files, sorted, without scenarios. */
