@@ -133,6 +133,17 @@ public final class CaseSpace {
         return of(circuit.and(literalsOf(patientCase)));
     }
 
+    /** Those of some propositions that hold in a case, in their order. */
+    public List<Proposition> holding(PatientCase patientCase, Collection<Proposition> propositions) {
+        if (!circuit.satisfiable(literalsOf(patientCase))) {
+            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
+        }
+        Set<Literal> holding = circuit.holding(Proposition.literals(propositions));
+        return propositions.stream()
+                .filter(proposition -> holding.contains(proposition.literal()))
+                .toList();
+    }
+
     /** It always holds. */
     public Proposition always() {
         return of(circuit.verum());
