@@ -82,6 +82,16 @@ public final class RuleFiles {
         return Collections.unmodifiableSortedMap(copies);
     }
 
+    /**
+     * The content of a file; a copy.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public byte[] contentOf(String path) {
+        return content(path)
+                .orElseThrow(() -> new IllegalArgumentException("The rule set has no file \"" + path + "\"."));
+    }
+
     /** The paths of the rule set's files, sorted, without scenarios. */
     public List<String> paths() {
         return List.copyOf(rules.keySet());
