@@ -42,7 +42,7 @@ public final class Fixer {
      */
     public List<Fix> fixes() {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.paths().forEach(path -> texts.put(path, text(files.content(path))));
+        files.paths().forEach(path -> texts.put(path, text(files.contentOf(path))));
         files.scenarios().forEach((path, bytes) -> texts.put(path, text(bytes)));
         SortedMap<String, String> fixed = new TreeMap<>(texts);
         for (int round = 0; round < MOST_ROUNDS && repairMistakes(fixed); round++) {

@@ -50,7 +50,7 @@ final class Ignores {
     static Ignores of(Subject subject) {
         Ignores ignores = new Ignores();
         for (String path : subject.files().paths()) {
-            String text = new String(subject.files().content(path), StandardCharsets.UTF_8);
+            String text = new String(subject.files().contentOf(path), StandardCharsets.UTF_8);
             if (text.contains("rhomboid:")) {
                 ignores.scan(subject.files().shown(path), text.split("\\R", -1), path.endsWith(".drl"));
             }

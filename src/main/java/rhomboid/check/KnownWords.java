@@ -36,13 +36,13 @@ final class KnownWords {
         Set<String> ids = known.words.computeIfAbsent("rule", key -> new TreeSet<>());
         for (String path : files.paths()) {
             if (path.endsWith(".drl")) {
-                RULE_ID.matcher(new String(files.content(path), StandardCharsets.UTF_8))
+                RULE_ID.matcher(new String(files.contentOf(path), StandardCharsets.UTF_8))
                         .results()
                         .forEach(id -> ids.add(id.group(1)));
             }
         }
         if (files.paths().contains("ruleset.yaml")
-                && new String(files.content("ruleset.yaml"), StandardCharsets.UTF_8).contains("extends:")) {
+                && new String(files.contentOf("ruleset.yaml"), StandardCharsets.UTF_8).contains("extends:")) {
             known.inherit(RuleSetReader.bundled());
         }
         return known;
@@ -65,7 +65,7 @@ final class KnownWords {
     private static Set<String> defined(RuleFiles files, List<String> where) {
         Set<String> codes = new TreeSet<>();
         if (files.paths().contains(where.get(0))
-                && Yaml.read(where.get(0), files.content(where.get(0))).root().orElse(null) instanceof Yaml.Fields root
+                && Yaml.read(where.get(0), files.contentOf(where.get(0))).root().orElse(null) instanceof Yaml.Fields root
                 && root.fields().containsKey(where.get(1))
                 && root.fields().get(where.get(1)).value() instanceof Yaml.Items items) {
             for (Yaml item : items.items()) {

@@ -31,12 +31,12 @@ final class Subject {
         this.places = RulePlaces.of(files);
         this.proofs = new Proofs(rules);
         if (files.paths().contains(VOCABULARY)) {
-            Yaml.read(files.shown(VOCABULARY), files.content(VOCABULARY))
+            Yaml.read(files.shown(VOCABULARY), files.contentOf(VOCABULARY))
                     .root()
                     .ifPresent(root -> sections(root, vocabulary));
         }
         if (files.paths().contains(SAFETY)) {
-            Yaml.read(files.shown(SAFETY), files.content(SAFETY)).root().ifPresent(this::floors);
+            Yaml.read(files.shown(SAFETY), files.contentOf(SAFETY)).root().ifPresent(this::floors);
         }
     }
 

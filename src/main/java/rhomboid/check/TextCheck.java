@@ -28,7 +28,7 @@ final class TextCheck {
     static void run(Subject subject, Remarks remarks) {
         if (remarks.want(Lint.L02, Lint.L03)) {
             for (String path : subject.paths()) {
-                String text = new String(subject.files().content(path), StandardCharsets.UTF_8);
+                String text = new String(subject.files().contentOf(path), StandardCharsets.UTF_8);
                 new TextCheck(subject.files().shown(path), path.endsWith(".drl"), text, remarks).run();
             }
         }

@@ -50,7 +50,7 @@ public final class RulePlaces {
 
     private Map<String, Parts> read(String path) {
         Map<String, Parts> parts = new TreeMap<>();
-        DrlText.decode(files.shown(path), files.content(path), new ArrayList<>())
+        DrlText.decode(files.shown(path), files.contentOf(path), new ArrayList<>())
                 .ifPresent(text -> {
                     DrlProblems problems = new DrlProblems(text, List.of());
                     for (RuleSyntax rule :
