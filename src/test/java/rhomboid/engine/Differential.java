@@ -50,8 +50,8 @@ final class Differential {
     /**
      * For a rule set.
      *
-     * @param eachForReference one case of so many is compared with the reference too
-     * @param eachForFormula one case of so many is compared with the formula too
+     * @param eachForReference of every chunk of cases, one of so many is compared with the reference too
+     * @param eachForFormula of every chunk of cases, one of so many is compared with the formula too
      */
     Differential(RuleSet ruleSet, long seed, int eachForReference, int eachForFormula) {
         this.ruleSet = ruleSet;
@@ -144,7 +144,7 @@ final class Differential {
             Trace trace = drools.trace(patientCase);
             trace.fired().forEach(rule -> times.merge(rule, 1, Integer::sum));
             note("plain evaluation", patientCase, trace, plain.trace(patientCase), disagreements);
-            if (at % eachForReference == 0) {
+            if (at % eachForReference == eachForReference - 1) {
                 PatientCase canonical = ruleSet.vocabulary().canonical(patientCase);
                 note(
                         "the reference",
@@ -153,7 +153,7 @@ final class Differential {
                         reference.of(canonical),
                         disagreements);
             }
-            if (at % eachForFormula == 0) {
+            if (at % eachForFormula == eachForFormula - 1) {
                 note("the formula", patientCase, trace.fired(), byFormula(patientCase), disagreements);
             }
         }
@@ -202,7 +202,7 @@ final class Differential {
         RuleSet ruleSet = RuleSetReader.bundled();
         long start = System.nanoTime();
         var shown = new int[1];
-        Result result = new Differential(ruleSet, seed, 50, 1_000)
+        Result result = new Differential(ruleSet, seed, 100, 5_000)
                 .run(least, ruleSet.rules(), examples(ruleSet), done -> {
                     if (done - shown[0] >= 100_000) {
                         shown[0] = done;
