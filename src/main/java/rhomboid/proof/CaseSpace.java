@@ -2,6 +2,7 @@ package rhomboid.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class CaseSpace {
     private final Map<String, Literal> present = new LinkedHashMap<>();
     private final Map<String, Literal> absent = new LinkedHashMap<>();
     private final Map<String, Cells> numbers = new LinkedHashMap<>();
+    private final Map<Literal, Double> ages;
     private final Map<Sex, Literal> sexes = new TreeMap<>();
     private final Map<String, Set<Comparison>> compared = new TreeMap<>();
 
@@ -46,7 +48,9 @@ public final class CaseSpace {
         for (RuleSet ruleSet : ruleSets) {
             ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
         }
-        numbers.put(AGE, cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true));
+        Cells years = cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true);
+        numbers.put(AGE, years);
+        ages = years.values();
         for (RuleSet ruleSet : ruleSets) {
             for (String code : ruleSet.vocabulary().measurements().keySet()) {
                 numbers.computeIfAbsent(code, key -> measurement(key, ruleSets));
@@ -130,6 +134,77 @@ public final class CaseSpace {
     /** The case gives the answers of another and no more. */
     public Proposition isExactly(PatientCase patientCase) {
         return of(circuit.and(literalsOf(patientCase)));
+    }
+
+    /** Whatever another case answers is answered, perhaps otherwise. */
+    public Proposition answersNoLess(PatientCase patientCase) {
+        Set<Literal> answers = Set.copyOf(answers(patientCase));
+        return of(circuit.and(questions().stream()
+                .filter(question -> question.stream().anyMatch(answers::contains))
+                .map(circuit::or)
+                .toList()));
+    }
+
+    /** What another case leaves open is left open. */
+    public Proposition answersNoMore(PatientCase patientCase) {
+        Set<Literal> answers = Set.copyOf(answers(patientCase));
+        return of(circuit.and(questions().stream()
+                .filter(question -> question.stream().noneMatch(answers::contains))
+                .map(question -> circuit.or(question).negate())
+                .toList()));
+    }
+
+    /** Age, as far as rules tell it apart, and sex are those of another case. */
+    public Proposition isSamePerson(PatientCase patientCase) {
+        Set<Literal> answers = Set.copyOf(answers(patientCase));
+        return of(circuit.and(Stream.concat(ages.keySet().stream(), sexes.values().stream())
+                .map(input -> answers.contains(input) ? input : input.negate())
+                .toList()));
+    }
+
+    /** The case differs from another only in what may be changed. */
+    Proposition within(PatientCase from, Scope scope) {
+        Proposition kept = answersNoLess(from);
+        return switch (scope) {
+            case ANSWERS -> kept.and(isSamePerson(from));
+            case GIVEN -> kept.and(isSamePerson(from)).and(answersNoMore(from));
+            case EVERYTHING -> kept;
+        };
+    }
+
+    /** Every single change of a case that may be made; of answers that were given first. */
+    List<Change> changes(PatientCase from, Scope scope) {
+        Set<Literal> answers = Set.copyOf(answers(from));
+        var given = new ArrayList<Change>();
+        var open = new ArrayList<Change>();
+        for (Collection<Literal> question : questions()) {
+            boolean isGiven = question.stream().anyMatch(answers::contains);
+            if (!isGiven && scope == Scope.GIVEN || isPerson(question) && scope != Scope.EVERYTHING) {
+                continue;
+            }
+            question.stream()
+                    .filter(answer -> !answers.contains(answer))
+                    .forEach(answer -> (isGiven ? given : open).add(new Change(question, answer, isGiven)));
+        }
+        given.addAll(open);
+        return given;
+    }
+
+    /** Another answer to a question; {@code isGiven} if the case answers it. */
+    record Change(Collection<Literal> question, Literal answer, boolean isGiven) {}
+
+    /** A case with some changes, each of another question. */
+    PatientCase changed(PatientCase from, List<Change> changes) {
+        var holding = new HashSet<>(answers(from));
+        for (Change change : changes) {
+            holding.removeAll(change.question());
+            holding.add(change.answer());
+        }
+        return caseOf(from.id(), holding, from);
+    }
+
+    private boolean isPerson(Collection<Literal> question) {
+        return question.stream().anyMatch(one -> sexes.containsValue(one) || ages.containsKey(one));
     }
 
     /** It always holds. */
@@ -216,14 +291,21 @@ public final class CaseSpace {
                 .toList();
     }
 
+    /** The possible answers of each question. */
+    private List<Collection<Literal>> questions() {
+        var questions = new ArrayList<Collection<Literal>>();
+        numbers.values().forEach(cells -> questions.add(cells.values().keySet()));
+        questions.add(sexes.values());
+        present.forEach((code, yes) -> questions.add(List.of(yes, toldAbsent(code))));
+        return questions;
+    }
+
     /** For each question whether its answer differs from that of a case. */
     List<Literal> changesFrom(PatientCase patientCase) {
         Set<Literal> answers = Set.copyOf(answers(patientCase));
-        var changes = new ArrayList<Literal>();
-        numbers.values().forEach(cells -> changes.add(changed(cells.values().keySet(), answers)));
-        changes.add(changed(sexes.values(), answers));
-        present.forEach((code, yes) -> changes.add(changed(List.of(yes, toldAbsent(code)), answers)));
-        return changes;
+        return questions().stream()
+                .map(question -> changed(question, answers))
+                .toList();
     }
 
     private Literal changed(Collection<Literal> inputs, Set<Literal> answers) {
@@ -232,13 +314,13 @@ public final class CaseSpace {
                 .toList());
     }
 
-    /** The case in which exactly these inputs hold; numbers keep the value of {@code near} where their cell is the same. */
+    /** The case in which exactly these inputs hold; its numbers are as close to those of {@code near} as their cells allow. */
     PatientCase caseOf(String id, Set<Literal> holding, @Nullable PatientCase near) {
-        Set<Literal> kept = near == null ? Set.of() : Set.copyOf(answers(near));
         var measurements = new TreeMap<String, Double>();
         numbers.forEach((name, cells) -> cells.values().forEach((literal, value) -> {
             if (holding.contains(literal)) {
-                measurements.put(name, near != null && kept.contains(literal) ? valueIn(near, name) : value);
+                Double wanted = near == null ? null : valueIn(near, name);
+                measurements.put(name, wanted == null ? value : cells.nearest(literal, wanted, comparedWith(name)));
             }
         }));
         Double age = measurements.remove(AGE);
@@ -255,9 +337,11 @@ public final class CaseSpace {
                 .build();
     }
 
-    private static double valueIn(PatientCase patientCase, String name) {
+    private static @Nullable Double valueIn(PatientCase patientCase, String name) {
         Integer age = patientCase.patient().age();
-        return name.equals(AGE) && age != null ? age : patientCase.measurements().get(name);
+        return name.equals(AGE) && age != null
+                ? Double.valueOf(age)
+                : patientCase.measurements().get(name);
     }
 
     private static String[] codes(Map<String, Literal> findings, Set<Literal> holding) {
