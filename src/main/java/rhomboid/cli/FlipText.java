@@ -18,7 +18,7 @@ final class FlipText {
         var text = new StringBuilder();
         text.append("The smallest change ")
                 .append(aim)
-                .append(" is of ")
+                .append(" would be ")
                 .append(Counts.of(effect.changed().size(), "answer"))
                 .append(":\n");
         for (ChangedAnswer changed : effect.changed()) {
@@ -26,9 +26,6 @@ final class FlipText {
         }
         text.append("Then\n").append(WhatIfText.effect(effect, ruleSet));
         text.append("Proved: no change of fewer answers does it").append(limits(scope)).append(".\n");
-        if (effect.levelAfter().compareTo(effect.levelBefore()) < 0) {
-            text.append("This says what the level rests on. It is no reason to change an answer that is true.\n");
-        }
         return text.toString();
     }
 

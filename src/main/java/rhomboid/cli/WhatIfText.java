@@ -1,14 +1,14 @@
 package rhomboid.cli;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import rhomboid.model.Candidate;
+import rhomboid.model.EscalationReason;
 import rhomboid.model.MovedCandidate;
 import rhomboid.model.RuleCitation;
+import rhomboid.model.Trace;
 import rhomboid.model.WhatIf;
 import rhomboid.report.TextReport;
 import rhomboid.rules.RuleSet;
@@ -16,15 +16,15 @@ import rhomboid.rules.RuleSet;
 /** Says what other answers would change. */
 final class WhatIfText {
 
+    private static final int WIDTH = 100;
+
     private final RuleSet ruleSet;
     private final AnswerWords words;
-    private final Map<String, RuleCitation> rules = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
 
     private WhatIfText(RuleSet ruleSet) {
         this.ruleSet = ruleSet;
         words = new AnswerWords(ruleSet.vocabulary());
-        ruleSet.rules().forEach(rule -> rules.put(rule.id(), rule.citation()));
     }
 
     /** The changed answers and everything that they change. */
@@ -56,25 +56,40 @@ final class WhatIfText {
                 whatIf.levelBefore() == whatIf.levelAfter()
                         ? "the level would stay " + whatIf.levelBefore()
                         : "the level would be " + whatIf.levelAfter() + " instead of " + whatIf.levelBefore());
+        levels("would ask for", whatIf.after(), whatIf.firing());
+        levels("would no longer ask for", whatIf.before(), whatIf.noLongerFiring());
         List<MovedCandidate> moved = whatIf.moved();
         line(1, moved.isEmpty() ? "no candidate would move" : "candidates that would move");
         moved.forEach(this::moved);
-        rules("rules that would fire", whatIf.firing());
-        rules("rules that would no longer fire", whatIf.noLongerFiring());
-        advice("advice that would be added", whatIf.adviceAdded());
-        advice("advice that would be left out", whatIf.adviceRemoved());
+        codes("rules that would fire", whatIf.firing());
+        codes("rules that would no longer fire", whatIf.noLongerFiring());
+        codes("advice that would be added", whatIf.adviceAdded());
+        codes("advice that would be left out", whatIf.adviceRemoved());
+        if (whatIf.levelAfter().compareTo(whatIf.levelBefore()) < 0) {
+            line(0, "This says what the level rests on. It is no reason to change an answer that is true.");
+        }
+    }
+
+    /** The rules among some that ask for a level. */
+    private void levels(String what, Trace trace, Collection<String> ids) {
+        for (EscalationReason escalation : trace.assessment().escalations()) {
+            RuleCitation rule = escalation.reason().rule();
+            if (ids.contains(rule.id())) {
+                line(2, rule.id() + " " + what + " " + escalation.urgency() + ": " + rule.because());
+            }
+        }
     }
 
     private void moved(MovedCandidate moved) {
         line(
                 2,
-                name(moved.condition()) + ": " + place(moved.after(), moved.placeAfter()) + "; now "
-                        + place(moved.before(), moved.placeBefore()));
+                name(moved.condition()) + ": " + place(moved.after(), moved.placeAfter()) + " (now "
+                        + place(moved.before(), moved.placeBefore()) + ")");
     }
 
     private String name(String condition) {
         return Optional.ofNullable(ruleSet.vocabulary().conditions().get(condition))
-                .map(kind -> condition + " (" + kind.label() + ")")
+                .map(kind -> condition + ", " + kind.label())
                 .orElse(condition);
     }
 
@@ -83,20 +98,25 @@ final class WhatIfText {
                 .map(one -> "place " + place + ", "
                         + one.likelihood().name().toLowerCase(Locale.ROOT) + ", score "
                         + TextReport.signed(one.score()))
-                .orElse("no candidate");
+                .orElse("none");
     }
 
-    private void rules(String heading, Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            line(1, heading);
-            ids.forEach(id -> line(2, id + "  " + rules.get(id).because()));
+    /** A list of codes, in lines of 100 columns. */
+    private void codes(String heading, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return;
         }
-    }
-
-    private void advice(String heading, Collection<String> codes) {
-        if (!codes.isEmpty()) {
-            line(1, heading + ": " + String.join(", ", codes));
+        var line = new StringBuilder(heading).append(':');
+        int left = codes.size();
+        for (String code : codes) {
+            left--;
+            if (line.length() + code.length() + 2 > WIDTH - 2) {
+                line(1, line.toString());
+                line = new StringBuilder(" ");
+            }
+            line.append(' ').append(code).append(left > 0 ? "," : "");
         }
+        line(1, line.toString());
     }
 
     private void line(int depth, String content) {

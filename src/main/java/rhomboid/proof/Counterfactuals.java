@@ -40,7 +40,8 @@ public final class Counterfactuals {
     }
 
     /**
-     * The smallest change to any other level, if there is one; of two as small the one to a higher level.
+     * The smallest change to any other level, if there is one; of changes as small the one to a higher level, and then one of
+     * given answers only.
      *
      * @throws rhomboid.model.InvalidCaseException if the vocabulary does not allow something in the case
      * @throws WitnessMismatchException if formula and Drools disagree

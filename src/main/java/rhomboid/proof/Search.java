@@ -140,8 +140,15 @@ final class Search {
         return Optional.empty();
     }
 
+    /** Of two as near, the one that changes given answers only, since these are what the result rests on. */
     private Optional<PatientCase> nearest(Proposition wanted) {
-        return solver.nearest(from, wanted, space.within(from, scope));
+        Optional<PatientCase> any = solver.nearest(from, wanted, space.within(from, scope));
+        if (any.isEmpty() || scope != Scope.ANSWERS) {
+            return any;
+        }
+        return solver.nearest(from, wanted, space.within(from, Scope.GIVEN))
+                .filter(given -> size(given) == size(any.get()))
+                .or(() -> any);
     }
 
     /**

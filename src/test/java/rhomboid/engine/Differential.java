@@ -2,6 +2,7 @@ package rhomboid.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,10 +113,10 @@ final class Differential {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         var all = new Result(0, List.of(), Set.of(), Set.of());
         try {
-            var running = new ArrayList<Future<Result>>();
+            var running = new ArrayDeque<Future<Result>>();
             chunks.forEach(chunk -> running.add(threads.submit(() -> compare(chunk.get()))));
-            for (Future<Result> one : running) {
-                all = joined(all, one.get());
+            while (!running.isEmpty()) {
+                all = joined(all, running.remove().get());
                 done.accept(all.cases());
             }
             return all;
