@@ -87,6 +87,7 @@ class ReadmeTest {
                 "docs/case-format.md",
                 "docs/decisions.md",
                 "docs/evaluation.md",
+                "docs/explanation.md",
                 "docs/hazards.md",
                 "docs/rule-language.md"
             })

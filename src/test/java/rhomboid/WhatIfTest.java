@@ -123,7 +123,7 @@ class WhatIfTest {
         assertThat(whyNot.open()).isEqualTo(1);
         assertThat(whyNot.closest())
                 .extracting(standing -> standing.rule().id())
-                .containsExactly("CORD-01", "INF-01", "GALL-04");
+                .containsExactly("INF-01", "CORD-01", "GALL-04");
     }
 
     @Test

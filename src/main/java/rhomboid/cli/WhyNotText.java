@@ -28,11 +28,11 @@ final class WhyNotText {
         if (answer.isReached()) {
             one.line(0, "The level is " + answer.level() + ". These rules ask for " + wanted + " or more:");
         } else {
+            one.line(0, "The level is " + answer.level() + ": no rule for " + wanted + " or more fired.");
             one.line(
                     0,
-                    "The level is " + answer.level() + ": none of the " + Counts.of(answer.rules(), "rule") + " for "
-                            + wanted + " or more fired.");
-            one.line(0, answer.open() + " of them could still fire, by answers that are missing. These lack least:");
+                    "Of " + Counts.of(answer.rules(), "rule") + ", " + answer.open()
+                            + " could still fire by answers that are missing. These lack least:");
         }
         answer.closest().forEach(one::rule);
         return one.text.toString();

@@ -10,6 +10,7 @@ import rhomboid.model.Advised;
 import rhomboid.model.Assessment;
 import rhomboid.model.Conclusion;
 import rhomboid.model.Escalation;
+import rhomboid.model.RulePart;
 import rhomboid.model.RuleStanding;
 import rhomboid.model.Urgency;
 import rhomboid.model.WhyNotAdvice;
@@ -40,7 +41,10 @@ final class WhyNotAnswers {
         List<RuleStanding> closest = IntStream.of(rules)
                 .filter(rule -> !reached || fired.has(rule))
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer rule) -> outlook.lacking(rule))
+                .sorted(Comparator.comparing((Integer rule) -> !reached && !rule(rule).isOpen())
+                        .thenComparing(outlook::lacking)
+                        .thenComparing(rule -> rule(rule).parts().stream()
+                                .noneMatch(part -> part.standing() == RulePart.Standing.HOLDS))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(WhyNotLevel.MOST)
                 .map(this::rule)

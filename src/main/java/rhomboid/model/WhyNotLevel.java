@@ -9,7 +9,8 @@ import java.util.List;
  * @param level the level of the case
  * @param rules how many rules ask for the wanted level or more
  * @param open how many of them did not fire and could by answers that are still missing
- * @param closest those that fired, if any did; else those that lack least, then by id; at most {@value #MOST}
+ * @param closest those that fired, if the case has the level; else those that could still fire first, then those that lack least,
+ *     then those of which something holds, then by id; at most {@value #MOST}
  */
 public record WhyNotLevel(Urgency wanted, Urgency level, int rules, int open, List<RuleStanding> closest) {
 
