@@ -41,15 +41,14 @@ class WhatIfTest {
         assertThat(whatIf.noLongerFiring()).isEmpty();
         assertThat(whatIf.adviceAdded()).isEmpty();
         assertThat(whatIf.adviceRemoved()).containsExactly("heat");
-        assertThat(whatIf.moved())
-                .extracting(MovedCandidate::condition)
-                .containsExactly("strain");
+        assertThat(whatIf.moved()).extracting(MovedCandidate::condition).containsExactly("strain");
     }
 
     @Test
     void a_candidate_that_drops_out_has_moved_to_nowhere() {
         WhatIf whatIf = rhomboid.whatIf(
-                aCase().present("worse-moving").build(), aCase().absent("worse-moving").build());
+                aCase().present("worse-moving").build(),
+                aCase().absent("worse-moving").build());
 
         assertThat(whatIf.moved()).hasSize(1);
         assertThat(whatIf.moved().get(0).placeBefore()).isEqualTo(1);
@@ -59,7 +58,8 @@ class WhatIfTest {
 
     @Test
     void the_same_answers_change_nothing() {
-        WhatIf whatIf = rhomboid.whatIf(aCase().present("fever").build(), aCase().present("fever").build());
+        WhatIf whatIf = rhomboid.whatIf(
+                aCase().present("fever").build(), aCase().present("fever").build());
 
         assertThat(whatIf.changed()).isEmpty();
         assertThat(whatIf.moved()).isEmpty();
@@ -70,23 +70,26 @@ class WhatIfTest {
     void it_can_be_written_as_json() {
         WhatIf whatIf = rhomboid.whatIf(
                 aCase().patient(60, Sex.MALE).present("worse-moving").build(),
-                aCase().absent("worse-moving").measurement("temperature-c", 38.5).build());
+                aCase().absent("worse-moving")
+                        .measurement("temperature-c", 38.5)
+                        .build());
 
-        assertThat(WhatIfJson.line(whatIf)).isEqualTo("{\"caseId\":\"a case\",\"changed\":["
-                + "{\"code\":\"age\",\"before\":\"60\",\"after\":\"unknown\"},"
-                + "{\"code\":\"sex\",\"before\":\"male\",\"after\":\"unknown\"},"
-                + "{\"code\":\"temperature-c\",\"before\":\"unknown\",\"after\":\"38.5\"},"
-                + "{\"code\":\"worse-moving\",\"before\":\"present\",\"after\":\"absent\"}],"
-                + "\"levelBefore\":\"SELF_CARE\",\"levelAfter\":\"SELF_CARE\",\"moved\":["
-                + "{\"condition\":\"infection\",\"before\":null,"
-                + "\"after\":{\"place\":1,\"score\":-7,\"likelihood\":\"POSSIBLE\"}},"
-                + "{\"condition\":\"strain\",\"before\":{\"place\":1,\"score\":2,\"likelihood\":\"POSSIBLE\"},"
-                + "\"after\":null}],"
-                + "\"firing\":[\"FEV-01\",\"INF-02\",\"SYS-01\"],"
-                + "\"noLongerFiring\":[\"ADV-02\",\"ADV-04\",\"STR-01\"],"
-                + "\"adviceAdded\":[],\"adviceRemoved\":[\"heat\",\"ibuprofen\"],"
-                + "\"ruleSet\":{\"version\":\"1.0.0\",\"digest\":\"" + "0123456789abcdef".repeat(4) + "\"},"
-                + "\"statement\":\"Not a diagnosis.\"}");
+        assertThat(WhatIfJson.line(whatIf))
+                .isEqualTo("{\"caseId\":\"a case\",\"changed\":["
+                        + "{\"code\":\"age\",\"before\":\"60\",\"after\":\"unknown\"},"
+                        + "{\"code\":\"sex\",\"before\":\"male\",\"after\":\"unknown\"},"
+                        + "{\"code\":\"temperature-c\",\"before\":\"unknown\",\"after\":\"38.5\"},"
+                        + "{\"code\":\"worse-moving\",\"before\":\"present\",\"after\":\"absent\"}],"
+                        + "\"levelBefore\":\"SELF_CARE\",\"levelAfter\":\"SELF_CARE\",\"moved\":["
+                        + "{\"condition\":\"infection\",\"before\":null,"
+                        + "\"after\":{\"place\":1,\"score\":-7,\"likelihood\":\"POSSIBLE\"}},"
+                        + "{\"condition\":\"strain\",\"before\":{\"place\":1,\"score\":2,\"likelihood\":\"POSSIBLE\"},"
+                        + "\"after\":null}],"
+                        + "\"firing\":[\"FEV-01\",\"INF-02\",\"SYS-01\"],"
+                        + "\"noLongerFiring\":[\"ADV-02\",\"ADV-04\",\"STR-01\"],"
+                        + "\"adviceAdded\":[],\"adviceRemoved\":[\"heat\",\"ibuprofen\"],"
+                        + "\"ruleSet\":{\"version\":\"1.0.0\",\"digest\":\"" + "0123456789abcdef".repeat(4) + "\"},"
+                        + "\"statement\":\"Not a diagnosis.\"}");
     }
 
     @Test
@@ -114,7 +117,8 @@ class WhatIfTest {
 
     @Test
     void a_level_that_was_not_reached_names_the_rules_that_lack_least() {
-        var patientCase = aCase().present("weight-loss").absent("saddle-numbness").build();
+        var patientCase =
+                aCase().present("weight-loss").absent("saddle-numbness").build();
 
         WhyNotLevel whyNot = rhomboid.whyNot(patientCase, Urgency.URGENT);
 
@@ -128,8 +132,7 @@ class WhatIfTest {
 
     @Test
     void a_level_that_was_reached_names_the_rules_that_fired() {
-        WhyNotLevel whyNot =
-                rhomboid.whyNot(aCase().present("saddle-numbness").build(), Urgency.URGENT);
+        WhyNotLevel whyNot = rhomboid.whyNot(aCase().present("saddle-numbness").build(), Urgency.URGENT);
 
         assertThat(whyNot.isReached()).isTrue();
         assertThat(whyNot.closest())

@@ -152,7 +152,7 @@ final class ChangedCase {
         return Stream.of(Sex.values())
                 .filter(sex -> sex.name().equals(value.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "needs female, male or unknown as sex, not \"" + value + "\""));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("needs female, male or unknown as sex, not \"" + value + "\""));
     }
 }

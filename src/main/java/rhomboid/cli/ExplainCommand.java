@@ -62,8 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--why-not",
             paramLabel = "CODE",
-            description = "Why a condition is not ranked higher, a rule did not fire, a level was not reached, or advice is "
-                    + "not given: what holds, what does not, and what is not known.")
+            description =
+                    "Why a condition is not ranked higher, a rule did not fire, a level was not reached, or advice is "
+                            + "not given: what holds, what does not, and what is not known.")
     private @Nullable String whyNot;
 
     @Option(

@@ -21,8 +21,9 @@ final class FlipOptions {
             arity = "0..1",
             fallbackValue = ANY,
             paramLabel = "LEVEL",
-            description = "The smallest change of answers that leads to another level, or to LEVEL: up to it or above, or "
-                    + "down to it or below; proved smallest.")
+            description =
+                    "The smallest change of answers that leads to another level, or to LEVEL: up to it or above, or "
+                            + "down to it or below; proved smallest.")
     private @Nullable String level;
 
     @Option(
@@ -30,8 +31,9 @@ final class FlipOptions {
             arity = "0..1",
             fallbackValue = ANY,
             paramLabel = "CONDITION",
-            description = "The smallest change of answers that makes another condition, or CONDITION, the first candidate; "
-                    + "may take a minute.")
+            description =
+                    "The smallest change of answers that makes another condition, or CONDITION, the first candidate; "
+                            + "may take a minute.")
     private @Nullable String condition;
 
     @Option(names = "--flip-given", description = "Flips change given answers only and leave open questions open.")
@@ -81,17 +83,25 @@ final class FlipOptions {
                     command,
                     "--flip names the unknown level \"" + level + "\"; levels are "
                             + String.join(
-                                    ", ", Stream.of(Urgency.values()).map(Urgency::name).toList())
+                                    ", ",
+                                    Stream.of(Urgency.values())
+                                            .map(Urgency::name)
+                                            .toList())
                             + ". A case stands before --flip");
         }
-        condition().filter(code -> !ruleSet.vocabulary().conditions().containsKey(code)).ifPresent(code -> {
-            throw new ParameterException(
-                    command,
-                    "--flip-candidate names the unknown condition \"" + code + "\""
-                            + Suggestions.closest(
-                                            code, ruleSet.vocabulary().conditions().keySet())
-                                    .map(word -> ", perhaps for \"" + word + "\"")
-                                    .orElse(". A case stands before --flip-candidate"));
-        });
+        condition()
+                .filter(code -> !ruleSet.vocabulary().conditions().containsKey(code))
+                .ifPresent(code -> {
+                    throw new ParameterException(
+                            command,
+                            "--flip-candidate names the unknown condition \"" + code + "\""
+                                    + Suggestions.closest(
+                                                    code,
+                                                    ruleSet.vocabulary()
+                                                            .conditions()
+                                                            .keySet())
+                                            .map(word -> ", perhaps for \"" + word + "\"")
+                                            .orElse(". A case stands before --flip-candidate"));
+                });
     }
 }

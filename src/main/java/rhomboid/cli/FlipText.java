@@ -25,7 +25,9 @@ final class FlipText {
             text.append("  - if ").append(words.clause(changed)).append('\n');
         }
         text.append("Then\n").append(WhatIfText.effect(effect, ruleSet));
-        text.append("Proved: no change of fewer answers does it").append(limits(scope)).append(".\n");
+        text.append("Proved: no change of fewer answers does it")
+                .append(limits(scope))
+                .append(".\n");
         return text.toString();
     }
 

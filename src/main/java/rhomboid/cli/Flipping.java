@@ -41,7 +41,10 @@ final class Flipping {
         Scope scope = options.scope();
         var text = new StringBuilder();
         if (options.isLevelWanted()) {
-            String aim = options.level().map(Urgency::name).map(level -> "to " + level).orElse("to another level");
+            String aim = options.level()
+                    .map(Urgency::name)
+                    .map(level -> "to " + level)
+                    .orElse("to another level");
             text.append(level(patientCase)
                     .map(flip -> FlipText.of(flip, aim, scope, ruleSet))
                     .orElseGet(() -> noLevel(assessment, aim)));

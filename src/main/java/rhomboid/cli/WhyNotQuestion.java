@@ -68,7 +68,8 @@ record WhyNotQuestion(Kind kind, String code) {
     /** The level of a name, in either case, with hyphens or underscores. */
     static Optional<Urgency> level(String name) {
         return Stream.of(Urgency.values())
-                .filter(level -> level.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .filter(level ->
+                        level.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst();
     }
 

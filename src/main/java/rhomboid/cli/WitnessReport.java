@@ -25,8 +25,9 @@ final class WitnessReport {
      * @param folder where to put it; the folder for temporary files is used where that is not possible
      */
     static String message(WitnessMismatchException mismatch, Path folder) {
-        String what = "rhomboid: the formula and Drools disagree about a case, so nothing that was proved here can be relied on.\n"
-                + "    This is a fault of Rhomboid. ";
+        String what =
+                "rhomboid: the formula and Drools disagree about a case, so nothing that was proved here can be relied on.\n"
+                        + "    This is a fault of Rhomboid. ";
         return what
                 + write(mismatch, folder)
                         .or(() -> write(mismatch, Path.of(System.getProperty("java.io.tmpdir", "."))))

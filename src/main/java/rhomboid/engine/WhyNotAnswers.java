@@ -41,7 +41,8 @@ final class WhyNotAnswers {
         List<RuleStanding> closest = IntStream.of(rules)
                 .filter(rule -> !reached || fired.has(rule))
                 .boxed()
-                .sorted(Comparator.comparing((Integer rule) -> !reached && !rule(rule).isOpen())
+                .sorted(Comparator.comparing(
+                                (Integer rule) -> !reached && !rule(rule).isOpen())
                         .thenComparing(outlook::lacking)
                         .thenComparing(rule -> rule(rule).parts().stream()
                                 .noneMatch(part -> part.standing() == RulePart.Standing.HOLDS))

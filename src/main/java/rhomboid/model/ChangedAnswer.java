@@ -22,7 +22,11 @@ public record ChangedAnswer(String code, String before, String after) {
     /** The answers that differ: age, sex, then findings and measurements by code. */
     public static List<ChangedAnswer> between(PatientCase before, PatientCase after) {
         var changed = new ArrayList<ChangedAnswer>();
-        add(changed, "age", number(before.patient().age()), number(after.patient().age()));
+        add(
+                changed,
+                "age",
+                number(before.patient().age()),
+                number(after.patient().age()));
         add(changed, "sex", sex(before), sex(after));
         var codes = new TreeSet<String>();
         for (PatientCase one : List.of(before, after)) {
@@ -58,7 +62,9 @@ public record ChangedAnswer(String code, String before, String after) {
             return UNKNOWN;
         }
         double exact = value.doubleValue();
-        return exact == Math.rint(exact) && Math.abs(exact) < 1e15 ? Long.toString((long) exact) : Double.toString(exact);
+        return exact == Math.rint(exact) && Math.abs(exact) < 1e15
+                ? Long.toString((long) exact)
+                : Double.toString(exact);
     }
 
     /** Whether the one case does not answer it. */

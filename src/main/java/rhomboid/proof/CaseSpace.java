@@ -2,7 +2,6 @@ package rhomboid.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,8 @@ public final class CaseSpace {
 
     private void noteComparisons(RuleSet ruleSet) {
         Vocabulary vocabulary = ruleSet.vocabulary();
-        ruleSet.rules().forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
+        ruleSet.rules()
+                .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
         ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
     }
 
@@ -134,77 +134,6 @@ public final class CaseSpace {
     /** The case gives the answers of another and no more. */
     public Proposition isExactly(PatientCase patientCase) {
         return of(circuit.and(literalsOf(patientCase)));
-    }
-
-    /** Whatever another case answers is answered, perhaps otherwise. */
-    public Proposition answersNoLess(PatientCase patientCase) {
-        Set<Literal> answers = Set.copyOf(answers(patientCase));
-        return of(circuit.and(questions().stream()
-                .filter(question -> question.stream().anyMatch(answers::contains))
-                .map(circuit::or)
-                .toList()));
-    }
-
-    /** What another case leaves open is left open. */
-    public Proposition answersNoMore(PatientCase patientCase) {
-        Set<Literal> answers = Set.copyOf(answers(patientCase));
-        return of(circuit.and(questions().stream()
-                .filter(question -> question.stream().noneMatch(answers::contains))
-                .map(question -> circuit.or(question).negate())
-                .toList()));
-    }
-
-    /** Age, as far as rules tell it apart, and sex are those of another case. */
-    public Proposition isSamePerson(PatientCase patientCase) {
-        Set<Literal> answers = Set.copyOf(answers(patientCase));
-        return of(circuit.and(Stream.concat(ages.keySet().stream(), sexes.values().stream())
-                .map(input -> answers.contains(input) ? input : input.negate())
-                .toList()));
-    }
-
-    /** The case differs from another only in what may be changed. */
-    Proposition within(PatientCase from, Scope scope) {
-        Proposition kept = answersNoLess(from);
-        return switch (scope) {
-            case ANSWERS -> kept.and(isSamePerson(from));
-            case GIVEN -> kept.and(isSamePerson(from)).and(answersNoMore(from));
-            case EVERYTHING -> kept;
-        };
-    }
-
-    /** Every single change of a case that may be made; of answers that were given first. */
-    List<Change> changes(PatientCase from, Scope scope) {
-        Set<Literal> answers = Set.copyOf(answers(from));
-        var given = new ArrayList<Change>();
-        var open = new ArrayList<Change>();
-        for (Collection<Literal> question : questions()) {
-            boolean isGiven = question.stream().anyMatch(answers::contains);
-            if (!isGiven && scope == Scope.GIVEN || isPerson(question) && scope != Scope.EVERYTHING) {
-                continue;
-            }
-            question.stream()
-                    .filter(answer -> !answers.contains(answer))
-                    .forEach(answer -> (isGiven ? given : open).add(new Change(question, answer, isGiven)));
-        }
-        given.addAll(open);
-        return given;
-    }
-
-    /** Another answer to a question; {@code isGiven} if the case answers it. */
-    record Change(Collection<Literal> question, Literal answer, boolean isGiven) {}
-
-    /** A case with some changes, each of another question. */
-    PatientCase changed(PatientCase from, List<Change> changes) {
-        var holding = new HashSet<>(answers(from));
-        for (Change change : changes) {
-            holding.removeAll(change.question());
-            holding.add(change.answer());
-        }
-        return caseOf(from.id(), holding, from);
-    }
-
-    private boolean isPerson(Collection<Literal> question) {
-        return question.stream().anyMatch(one -> sexes.containsValue(one) || ages.containsKey(one));
     }
 
     /** It always holds. */
@@ -249,7 +178,7 @@ public final class CaseSpace {
     private Literal sex(Sex sex) {
         return sex == Sex.UNKNOWN
                 ? circuit.and(sexes.values().stream().map(Literal::negate).toList())
-                : sexes.get(sex);
+                : sexes.getOrDefault(sex, circuit.falsum());
     }
 
     /** One literal for each possible answer, in the order of the vocabulary. */
@@ -292,7 +221,7 @@ public final class CaseSpace {
     }
 
     /** The possible answers of each question. */
-    private List<Collection<Literal>> questions() {
+    List<Collection<Literal>> questions() {
         var questions = new ArrayList<Collection<Literal>>();
         numbers.values().forEach(cells -> questions.add(cells.values().keySet()));
         questions.add(sexes.values());
@@ -300,12 +229,15 @@ public final class CaseSpace {
         return questions;
     }
 
+    /** The inputs for age and sex. */
+    List<Literal> person() {
+        return Stream.concat(ages.keySet().stream(), sexes.values().stream()).toList();
+    }
+
     /** For each question whether its answer differs from that of a case. */
     List<Literal> changesFrom(PatientCase patientCase) {
         Set<Literal> answers = Set.copyOf(answers(patientCase));
-        return questions().stream()
-                .map(question -> changed(question, answers))
-                .toList();
+        return questions().stream().map(question -> changed(question, answers)).toList();
     }
 
     private Literal changed(Collection<Literal> inputs, Set<Literal> answers) {

@@ -34,8 +34,7 @@ final class Cells {
         step = whole ? 1 : 0.1;
         var outcomes = new LinkedHashMap<List<Boolean>, Double>();
         for (double value : candidates(min, max, whole, compared)) {
-            outcomes.putIfAbsent(
-                    compared.stream().map(one -> one.holds(value)).toList(), value);
+            outcomes.putIfAbsent(compared.stream().map(one -> one.holds(value)).toList(), value);
         }
         for (double value : outcomes.values()) {
             values.put(circuit.fresh(name + "=" + value), value);
@@ -54,8 +53,7 @@ final class Cells {
     }
 
     /** The limits and a value between each two: first the limits themselves, as these show a border best. */
-    private static List<Double> candidates(
-            double min, double max, boolean whole, Collection<Comparison> compared) {
+    private static List<Double> candidates(double min, double max, boolean whole, Collection<Comparison> compared) {
         var limits = new TreeSet<Double>();
         limits.add(min);
         limits.add(max);

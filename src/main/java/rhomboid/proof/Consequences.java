@@ -81,7 +81,8 @@ public final class Consequences {
                 Literal when = compile(rule.when());
                 for (Conclusion conclusion : rule.then()) {
                     if (conclusion instanceof Present derived) {
-                        next.get(derived.finding()).add(when);
+                        next.computeIfAbsent(derived.finding(), code -> new ArrayList<>())
+                                .add(when);
                     }
                 }
             }
@@ -249,9 +250,8 @@ public final class Consequences {
     }
 
     private Literal level(Urgency urgency) {
-        Literal higher = urgency == Urgency.EMERGENCY
-                ? circuit.falsum()
-                : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
+        Literal higher =
+                urgency == Urgency.EMERGENCY ? circuit.falsum() : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
         return circuit.and(levelAtLeast(urgency), higher.negate());
     }
 
@@ -281,7 +281,10 @@ public final class Consequences {
         if (condition instanceof Condition.AtLeast atLeast) {
             return circuit.atLeast(
                     atLeast.count(),
-                    atLeast.findings().stream().distinct().map(this::presentLiteral).toList());
+                    atLeast.findings().stream()
+                            .distinct()
+                            .map(this::presentLiteral)
+                            .toList());
         }
         if (condition instanceof Condition.None none) {
             return compile(none.pattern()).negate();

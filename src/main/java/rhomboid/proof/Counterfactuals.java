@@ -90,9 +90,11 @@ public final class Counterfactuals {
         Search search = search(patientCase, scope);
         Optional<String> first = first(search.before());
         Predicate<Assessment> wanted = assessment -> !first(assessment).equals(first);
-        return search.ranked(wanted, all -> first.map(all::isFirst)
-                        .orElseGet(() -> noCandidate(all))
-                        .not())
+        return search.ranked(
+                        wanted,
+                        all -> first.map(all::isFirst)
+                                .orElseGet(() -> noCandidate(all))
+                                .not())
                 .map(one -> search.flip(one, wanted));
     }
 
@@ -136,7 +138,6 @@ public final class Counterfactuals {
     }
 
     private Search search(PatientCase patientCase, Scope scope) {
-        return new Search(
-                consequences, drools, plain, ruleSet.vocabulary().canonical(patientCase), scope);
+        return new Search(consequences, drools, plain, ruleSet.vocabulary().canonical(patientCase), scope);
     }
 }

@@ -43,7 +43,8 @@ public record NeverFires(String ruleId, List<String> contradicting) {
                 parts.remove(part);
             }
         }
-        return Optional.of(new NeverFires(ruleId, parts.stream().map(Evaluator::words).toList()));
+        return Optional.of(
+                new NeverFires(ruleId, parts.stream().map(Evaluator::words).toList()));
     }
 
     private static Proposition all(Consequences consequences, List<Condition> parts) {

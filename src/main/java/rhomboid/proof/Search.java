@@ -13,7 +13,7 @@ import rhomboid.model.PatientCase;
 import rhomboid.model.Trace;
 import rhomboid.model.Urgency;
 import rhomboid.model.WhatIf;
-import rhomboid.proof.CaseSpace.Change;
+import rhomboid.proof.Neighbours.Change;
 
 /** The search for the nearest cases to one case. For one thread. */
 final class Search {
@@ -25,7 +25,7 @@ final class Search {
     private static final long MOST_GIVEN_TRIED = 20_000;
 
     private final Consequences consequences;
-    private final CaseSpace space;
+    private final Neighbours neighbours;
     private final Solver solver;
     private final Engine drools;
     private final Engine plain;
@@ -35,8 +35,8 @@ final class Search {
 
     Search(Consequences consequences, Engine drools, Engine plain, PatientCase from, Scope scope) {
         this.consequences = consequences;
-        space = consequences.space();
-        solver = Solver.of(space);
+        neighbours = new Neighbours(consequences.space(), from);
+        solver = Solver.of(consequences.space());
         this.drools = drools;
         this.plain = plain;
         this.from = from;
@@ -57,7 +57,8 @@ final class Search {
     Optional<PatientCase> raise(Urgency least) {
         Optional<PatientCase> alone = nearest(consequences.atLeastByCaseAlone(least));
         // Rules that read the case alone give an upper limit; one answer is the least that there is.
-        if (consequences.isByCaseAlone(least) || alone.filter(one -> size(one) == 1).isPresent()) {
+        if (consequences.isByCaseAlone(least)
+                || alone.filter(one -> size(one) == 1).isPresent()) {
             return alone;
         }
         return ranked(assessment -> assessment.urgency().compareTo(least) >= 0, all -> all.atLeast(least));
@@ -68,7 +69,8 @@ final class Search {
         Urgency tooHigh = Urgency.values()[most.ordinal() + 1];
         Optional<PatientCase> alone =
                 nearest(consequences.atLeastByCaseAlone(tooHigh).not());
-        // Without the rules that read candidates more cases are low, so a case from here is a nearest one if it is low at all.
+        // Without the rules that read candidates more cases are low, so a case from here is a nearest one if it is low
+        // at all.
         if (consequences.isByCaseAlone(tooHigh)
                 || alone.isEmpty()
                 || plain.assess(alone.get()).urgency().compareTo(most) <= 0) {
@@ -86,7 +88,7 @@ final class Search {
      * @param exact the same as {@code wanted}, for a space of its own, so that the other one stays small
      */
     Optional<PatientCase> ranked(Predicate<Assessment> wanted, Function<Consequences, Proposition> exact) {
-        List<Change> changes = space.changes(from, scope);
+        List<Change> changes = neighbours.changes(scope);
         List<Change> given = changes.stream().filter(Change::isGiven).toList();
         int sure = triable(changes.size(), MOST_TRIED);
         Optional<PatientCase> limit = Optional.empty();
@@ -105,7 +107,7 @@ final class Search {
         }
         Consequences ranking = Consequences.of(consequences.ruleSet(), CaseSpace.of(consequences.ruleSet()));
         return Solver.of(ranking.space())
-                .nearestFrom(sure + 1, from, exact.apply(ranking), ranking.space().within(from, scope));
+                .nearestFrom(sure + 1, from, exact.apply(ranking), new Neighbours(ranking.space(), from).within(scope));
     }
 
     /** How many changes at once can be tried in every combination. */
@@ -123,7 +125,7 @@ final class Search {
     private Optional<PatientCase> tryEach(
             Deque<Change> made, int more, List<Change> changes, int start, Predicate<Assessment> wanted) {
         if (more == 0) {
-            PatientCase other = space.changed(from, List.copyOf(made));
+            PatientCase other = neighbours.changed(List.copyOf(made));
             return Optional.of(other).filter(one -> wanted.test(plain.assess(one)));
         }
         for (int at = start; at < changes.size(); at++) {
@@ -142,11 +144,11 @@ final class Search {
 
     /** Of two as near, the one that changes given answers only, since these are what the result rests on. */
     private Optional<PatientCase> nearest(Proposition wanted) {
-        Optional<PatientCase> any = solver.nearest(from, wanted, space.within(from, scope));
+        Optional<PatientCase> any = solver.nearest(from, wanted, neighbours.within(scope));
         if (any.isEmpty() || scope != Scope.ANSWERS) {
             return any;
         }
-        return solver.nearest(from, wanted, space.within(from, Scope.GIVEN))
+        return solver.nearest(from, wanted, neighbours.within(Scope.GIVEN))
                 .filter(given -> size(given) == size(any.get()))
                 .or(() -> any);
     }

@@ -14,7 +14,9 @@ class ExplainCommandTest {
 
     @Test
     void a_rule_is_explained_part_by_part() {
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--why-not", "GALL-07").out()).startsWith("""
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--why-not", "GALL-07")
+                        .out())
+                .startsWith("""
                 GALL-07 did not fire.
                   GALL-07  Gallbladder pain with fever may be an infection.
                     - candidate: biliary-colic with likelihood >= possible (holds)
@@ -40,11 +42,18 @@ class ExplainCommandTest {
     @Test
     void other_answers_are_tried() {
         Command command = Command.runWithInput(
-                CASE, "explain", "-", "--what-if", "present: fever", "--what-if", "age: 60; unknown: worse-after-fatty-meal");
+                CASE,
+                "explain",
+                "-",
+                "--what-if",
+                "present: fever",
+                "--what-if",
+                "age: 60; unknown: worse-after-fatty-meal");
 
         assertThat(command.exitCode()).isZero();
         assertThat(command.out())
-                .startsWith("If the age were 60 instead of 46, and if \"Fever\" (fever), not stated so far, were present, and if ")
+                .startsWith(
+                        "If the age were 60 instead of 46, and if \"Fever\" (fever), not stated so far, were present, and if ")
                 .contains("  the level would be ")
                 .contains("Not a diagnosis.\nRule set 1.2.3, digest ");
     }
@@ -61,11 +70,9 @@ class ExplainCommandTest {
                 Then
                   the level would be EMERGENCY instead of SELF_CARE
                 """);
-        assertThat(down.out())
-                .contains("""
+        assertThat(down.out()).contains("""
                   - if "Weak legs" (leg-weakness) were absent instead of present
-                """)
-                .contains("""
+                """).contains("""
                 This says what the level rests on. It is no reason to change an answer that is true.
                 Proved: no change of fewer answers does it, open questions left open, age and sex as they are and no answer taken back.
                 """);
@@ -73,14 +80,19 @@ class ExplainCommandTest {
 
     @Test
     void what_cannot_be_reached_is_proved_and_what_is_so_is_said() {
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip", "EMERGENCY", "--flip-given").out())
-                .startsWith("Proved: no change of answers leads to EMERGENCY, open questions left open, age and sex as they are"
-                        + " and no answer taken back.\n");
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip", "self-care").out())
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip", "EMERGENCY", "--flip-given")
+                        .out())
+                .startsWith(
+                        "Proved: no change of answers leads to EMERGENCY, open questions left open, age and sex as they are"
+                                + " and no answer taken back.\n");
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip", "self-care")
+                        .out())
                 .startsWith("The level is SELF_CARE already.\n");
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip-candidate", "biliary-colic").out())
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip-candidate", "biliary-colic")
+                        .out())
                 .startsWith("biliary-colic is the first candidate already.\n");
-        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip-candidate", "muscle-strain").out())
+        assertThat(Command.runWithInput(CASE, "explain", "-", "--flip-candidate", "muscle-strain")
+                        .out())
                 .startsWith("The smallest change to muscle-strain as first candidate would be ");
     }
 
@@ -90,7 +102,9 @@ class ExplainCommandTest {
                 Command.runWithInput(CASE, "explain", "-", "--what-if", "present: fever", "--flip", "--format", "json");
 
         assertThat(command.exitCode()).isZero();
-        assertThat(command.out().lines()).hasSize(2).allMatch(line -> line.startsWith("{\"caseId\":\"c-1\",\"changed\":["));
+        assertThat(command.out().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"caseId\":\"c-1\",\"changed\":["));
     }
 
     @ParameterizedTest

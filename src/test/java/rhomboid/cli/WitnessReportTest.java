@@ -41,7 +41,8 @@ class WitnessReportTest {
             throws IOException {
         Path file = Files.createFile(folder.resolve("a-file"));
 
-        assertThat(WitnessReport.message(mismatch, file)).contains("A report is in " + System.getProperty("java.io.tmpdir"));
+        assertThat(WitnessReport.message(mismatch, file))
+                .contains("A report is in " + System.getProperty("java.io.tmpdir"));
         Files.delete(Path.of(System.getProperty("java.io.tmpdir"), "rhomboid-fault-0123456789ab.json"));
     }
 }

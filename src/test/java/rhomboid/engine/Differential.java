@@ -94,7 +94,8 @@ final class Differential {
         var chunks = new ArrayList<Supplier<List<PatientCase>>>();
         chunks.add(() -> examples);
         chunks.add(() -> CaseGenerator.of(ruleSet, seed).systematic());
-        int count = examples.size() + CaseGenerator.of(ruleSet, seed).systematic().size();
+        int count =
+                examples.size() + CaseGenerator.of(ruleSet, seed).systematic().size();
         for (int at = 0; at < paired.size(); at++) {
             int first = at;
             chunks.add(() -> CaseGenerator.of(ruleSet, seed + first)
@@ -147,12 +148,7 @@ final class Differential {
             note("plain evaluation", patientCase, trace, plain.trace(patientCase), disagreements);
             if (at % eachForReference == eachForReference - 1) {
                 PatientCase canonical = ruleSet.vocabulary().canonical(patientCase);
-                note(
-                        "the reference",
-                        patientCase,
-                        Reference.Opinion.of(trace),
-                        reference.of(canonical),
-                        disagreements);
+                note("the reference", patientCase, Reference.Opinion.of(trace), reference.of(canonical), disagreements);
             }
             if (at % eachForFormula == eachForFormula - 1) {
                 note("the formula", patientCase, trace.fired(), byFormula(patientCase), disagreements);

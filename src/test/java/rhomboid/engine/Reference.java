@@ -67,9 +67,8 @@ final class Reference {
                     assessment.candidates().stream()
                             .map(RankedCandidate::candidate)
                             .toList(),
-                    new TreeSet<>(assessment.advice().stream()
-                            .map(GivenAdvice::code)
-                            .toList()),
+                    new TreeSet<>(
+                            assessment.advice().stream().map(GivenAdvice::code).toList()),
                     new TreeSet<>(assessment.withheld().stream()
                             .map(WithheldAdvice::code)
                             .toList()));

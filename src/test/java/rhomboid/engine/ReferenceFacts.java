@@ -69,7 +69,8 @@ final class ReferenceFacts {
 
     private static boolean matches(Fact fact, Pattern pattern) {
         return fact.getClass().getSimpleName().equals(pattern.type().drl())
-                && pattern.constraints().stream().allMatch(constraint -> meets(value(fact, constraint.field()), constraint));
+                && pattern.constraints().stream()
+                        .allMatch(constraint -> meets(value(fact, constraint.field()), constraint));
     }
 
     private static @Nullable Object value(Fact fact, Field field) {

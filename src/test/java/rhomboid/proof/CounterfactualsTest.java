@@ -18,7 +18,7 @@ import rhomboid.model.ChangedAnswer;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
-import rhomboid.proof.CaseSpace.Change;
+import rhomboid.proof.Neighbours.Change;
 import rhomboid.rules.Pattern.Operator;
 import rhomboid.rules.Phase;
 import rhomboid.rules.RuleSet;
@@ -43,7 +43,10 @@ class CounterfactualsTest {
 
     @Test
     void a_level_is_reached_from_below_and_from_above() {
-        var low = aCase().patient(60, Sex.MALE).present("weight-loss").absent("fever").build();
+        var low = aCase().patient(60, Sex.MALE)
+                .present("weight-loss")
+                .absent("fever")
+                .build();
         var high = aCase().present("saddle-numbness", "fever", "weight-loss").build();
 
         assertThat(changes(small.level(low, Urgency.URGENT, Scope.ANSWERS)))
@@ -128,12 +131,24 @@ class CounterfactualsTest {
             Urgency level = engine.assess(patientCase).urgency();
             Optional<String> first = first(engine, patientCase);
 
-            agrees(ruleSet, patientCase, counterfactuals.otherLevel(patientCase, Scope.ANSWERS), other ->
-                    engine.assess(other).urgency() != level, seed);
-            agrees(ruleSet, patientCase, counterfactuals.level(patientCase, Urgency.EMERGENCY, Scope.ANSWERS), other ->
-                    level != Urgency.EMERGENCY && engine.assess(other).urgency() == Urgency.EMERGENCY, seed);
-            agrees(ruleSet, patientCase, counterfactuals.otherFirstCandidate(patientCase, Scope.ANSWERS), other ->
-                    !first(engine, other).equals(first), seed);
+            agrees(
+                    ruleSet,
+                    patientCase,
+                    counterfactuals.otherLevel(patientCase, Scope.ANSWERS),
+                    other -> engine.assess(other).urgency() != level,
+                    seed);
+            agrees(
+                    ruleSet,
+                    patientCase,
+                    counterfactuals.level(patientCase, Urgency.EMERGENCY, Scope.ANSWERS),
+                    other -> level != Urgency.EMERGENCY && engine.assess(other).urgency() == Urgency.EMERGENCY,
+                    seed);
+            agrees(
+                    ruleSet,
+                    patientCase,
+                    counterfactuals.otherFirstCandidate(patientCase, Scope.ANSWERS),
+                    other -> !first(engine, other).equals(first),
+                    seed);
         }
     }
 
@@ -153,16 +168,16 @@ class CounterfactualsTest {
 
     /** How many changes do it, 1 or 2; 0 if not that few. */
     private static int tried(RuleSet ruleSet, PatientCase from, Predicate<PatientCase> wanted) {
-        CaseSpace space = CaseSpace.of(ruleSet);
-        List<Change> changes = space.changes(from, Scope.ANSWERS);
-        if (changes.stream().anyMatch(one -> wanted.test(space.changed(from, List.of(one))))) {
+        var neighbours = new Neighbours(CaseSpace.of(ruleSet), from);
+        List<Change> changes = neighbours.changes(Scope.ANSWERS);
+        if (changes.stream().anyMatch(one -> wanted.test(neighbours.changed(List.of(one))))) {
             return 1;
         }
         var pairs = new ArrayList<PatientCase>();
         for (Change one : changes) {
             changes.stream()
                     .filter(other -> other.question() != one.question())
-                    .forEach(other -> pairs.add(space.changed(from, List.of(one, other))));
+                    .forEach(other -> pairs.add(neighbours.changed(List.of(one, other))));
         }
         return pairs.stream().anyMatch(wanted) ? 2 : 0;
     }

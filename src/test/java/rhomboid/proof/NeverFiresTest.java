@@ -25,8 +25,9 @@ class NeverFiresTest {
     @Test
     void names_the_parts_that_contradict_each_other_and_no_others() {
         assertThat(proof(all(present("cough"), present("fever"), age(Operator.AT_LEAST, 50), absent("fever"))))
-                .hasToString("Optional[No patient can make ONE-01 fire: \"present: fever\" and \"absent: fever\" contradict"
-                        + " each other.]");
+                .hasToString(
+                        "Optional[No patient can make ONE-01 fire: \"present: fever\" and \"absent: fever\" contradict"
+                                + " each other.]");
     }
 
     @Test
