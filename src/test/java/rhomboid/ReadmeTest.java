@@ -89,6 +89,7 @@ class ReadmeTest {
                 "docs/case-format.md",
                 "docs/decisions.md",
                 "docs/evaluation.md",
+                "docs/explanation.md",
                 "docs/hazards.md",
                 "docs/interview.md",
                 "docs/rule-language.md"
