@@ -88,6 +88,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/case-format.md",
                 "docs/decisions.md",
+                "docs/diff.md",
                 "docs/evaluation.md",
                 "docs/explanation.md",
                 "docs/hazards.md",

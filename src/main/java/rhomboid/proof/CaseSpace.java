@@ -41,6 +41,7 @@ public final class CaseSpace {
     private final Map<Literal, Double> ages;
     private final Map<Sex, Literal> sexes = new TreeMap<>();
     private final Map<String, Set<Comparison>> compared = new TreeMap<>();
+    private final Map<String, AnyCandidates> rankings = new TreeMap<>();
 
     private CaseSpace(List<RuleSet> ruleSets) {
         ruleSets.forEach(this::noteComparisons);
@@ -158,6 +159,10 @@ public final class CaseSpace {
 
     Circuit circuit() {
         return circuit;
+    }
+
+    AnyCandidates anyCandidates(String ranking) {
+        return rankings.computeIfAbsent(ranking, name -> new AnyCandidates(circuit, name));
     }
 
     Literal toldPresent(String finding) {

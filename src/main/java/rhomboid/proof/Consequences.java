@@ -45,11 +45,13 @@ public final class Consequences {
     private final Map<String, Literal> fired = new HashMap<>();
     private final Map<Urgency, Literal> levels = new HashMap<>();
     private Map<String, Literal> present;
+    private final @Nullable AnyCandidates any;
     private @Nullable Standings standings;
 
-    private Consequences(RuleSet ruleSet, CaseSpace space) {
+    private Consequences(RuleSet ruleSet, CaseSpace space, @Nullable AnyCandidates any) {
         this.ruleSet = ruleSet;
         this.space = space;
+        this.any = any;
         circuit = space.circuit();
         ruleSet.rules().forEach(rule -> rules.put(rule.id(), rule));
         present = told();
@@ -62,7 +64,17 @@ public final class Consequences {
      * @param space of cases of this rule set, and perhaps of others
      */
     public static Consequences of(RuleSet ruleSet, CaseSpace space) {
-        return new Consequences(ruleSet, space);
+        return new Consequences(ruleSet, space, null);
+    }
+
+    /**
+     * As {@link #of}, but any condition may be a candidate or not, which spares the arithmetic of the ranking. What is certain or
+     * impossible by these consequences is so by those of the rule set; a case that is found may be none. Scores cannot be asked.
+     *
+     * @param ranking names the unknown ranking; two rule sets that rank alike in every case may share one
+     */
+    public static Consequences withAnyCandidates(RuleSet ruleSet, CaseSpace space, String ranking) {
+        return new Consequences(ruleSet, space, space.anyCandidates(ranking));
     }
 
     private Map<String, Literal> told() {
@@ -194,7 +206,7 @@ public final class Consequences {
     public Proposition candidate(String condition, Likelihood least) {
         return space.of(circuit.or(Stream.of(Likelihood.values())
                 .filter(word -> word.compareTo(least) >= 0)
-                .map(word -> standings().word(condition, word))
+                .map(word -> word(condition, word))
                 .toList()));
     }
 
@@ -322,8 +334,13 @@ public final class Consequences {
         List<Comparison> likelihood = Comparison.of(pattern, Field.LIKELIHOOD);
         Literal word = anyOf(Stream.of(Likelihood.values())
                 .filter(one -> holds(likelihood, one.ordinal()))
-                .map(one -> standings().word(code, one)));
-        return circuit.and(word, standings().meets(code, Comparison.of(pattern, Field.SCORE)));
+                .map(one -> word(code, one)));
+        List<Comparison> score = Comparison.of(pattern, Field.SCORE);
+        return circuit.and(word, any == null ? standings().meets(code, score) : any.meets(code, score));
+    }
+
+    private Literal word(String condition, Likelihood word) {
+        return any == null ? standings().word(condition, word) : any.word(condition, word);
     }
 
     private static boolean holds(Collection<Comparison> comparisons, int value) {

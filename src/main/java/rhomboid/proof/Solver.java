@@ -33,6 +33,17 @@ public final class Solver {
         return new Solver(space);
     }
 
+    /**
+     * Limits all further work on this space together; it is counted in dead ends of the search, so the same questions always get
+     * the same answers. Without this there is no limit, and afterwards every question may end in an {@link UndecidedException}.
+     *
+     * @param conflicts how many dead ends are allowed
+     */
+    public Solver within(long conflicts) {
+        circuit.allow(conflicts);
+        return this;
+    }
+
     /** Whether no case at all has all of these. */
     public boolean isImpossible(Proposition... propositions) {
         return !circuit.satisfiable(Proposition.literals(List.of(propositions)));

@@ -32,6 +32,7 @@ class CliTest {
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  diff        Say what a change of the rules changes: text, meaning for every possible patient, version.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
                   docs        Write every rule and condition in plain words as one HTML page.
