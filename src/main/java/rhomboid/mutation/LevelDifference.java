@@ -18,8 +18,11 @@ import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
 /**
- * Where the level is another. Rules that ask about candidates need the arithmetic of the ranking in the formula, so the difference
- * is first looked for as if they did not exist: no such difference means none at all.
+ * Where the level is another. Cases are the smallest; where the ranking has a part in it no answer can be left out, but another
+ * case may have fewer, since to prove the fewest would take minutes.
+ *
+ * <p>Rules that ask about candidates need the arithmetic of the ranking in the formula, so the difference is first looked for as
+ * if they did not exist: no such difference means none at all.
  */
 final class LevelDifference {
 
@@ -51,6 +54,9 @@ final class LevelDifference {
 
     /** The smallest case whose level is another. */
     Optional<PatientCase> smallest(Mutant mutant) {
+        if (Asked.candidates(mutant.rule().when())) {
+            return solver.find(difference(mutant, direct));
+        }
         Optional<PatientCase> found = solver.smallest(difference(mutant, direct));
         if (found.isEmpty()) {
             return byRanking(mutant);
@@ -63,7 +69,7 @@ final class LevelDifference {
         }
         var all = new ArrayList<>(direct);
         all.addAll(ranked);
-        return solver.smallest(difference(mutant, all));
+        return solver.find(difference(mutant, all));
     }
 
     /** Some level is reached in one of the two only, where only these rules and the changed one escalate. */
@@ -117,7 +123,7 @@ final class LevelDifference {
             return Optional.empty();
         }
         Consequences other = Consequences.of(changed, consequences.space());
-        return solver.smallest(open, anyRanked(consequences).differsFrom(anyRanked(other)));
+        return solver.find(open, anyRanked(consequences).differsFrom(anyRanked(other)));
     }
 
     private Proposition anyRanked(Consequences either) {

@@ -74,7 +74,10 @@ final class Prover {
 
     /** Where the rule fires in one of the two only, if there is such a case, since that is what a scenario can say best. */
     private Optional<PatientCase> smallest(Mutant mutant, Proposition difference) {
-        return solver.smallest(difference, findings.firing(mutant)).or(() -> solver.smallest(difference));
+        Proposition firing = findings.firing(mutant);
+        return Asked.candidates(mutant.rule().when())
+                ? solver.find(difference, firing).or(() -> solver.find(difference))
+                : solver.smallest(difference, firing).or(() -> solver.smallest(difference));
     }
 
     /** What Drools says of a case, with the rules as they are. */
