@@ -22,12 +22,13 @@ final class CaseName {
     /** A sentence about a case that a rule applies to, or does not. */
     String of(PatientCase patientCase, Rule rule, boolean applies) {
         String title = rule.citation().title();
-        String told = told(patientCase);
-        String point = lower(title.substring(title.indexOf(':') + 1).strip()) + " (" + rule.id() + ")";
-        return plain(told + (applies ? " counts as " : " alone does not count as ") + point);
+        String point = lower(title.substring(title.indexOf(':') + 1).strip());
+        List<String> told = told(patientCase);
+        String verb = told.size() > 1 ? (applies ? "count" : "do not yet count") : applies ? "counts" : "does not yet count";
+        return plain(joined(told) + person(patientCase.patient()) + " " + verb + " as " + point);
     }
 
-    private String told(PatientCase patientCase) {
+    private List<String> told(PatientCase patientCase) {
         var parts = new ArrayList<String>();
         patientCase.present().forEach(code -> parts.add(label(code)));
         patientCase.absent().forEach(code -> parts.add("no " + label(code)));
@@ -35,17 +36,17 @@ final class CaseName {
             var kind = vocabulary.measurements().get(code);
             parts.add(lower(kind == null ? code : kind.label()) + " of " + DrlWords.number(value));
         });
-        return joined(parts) + person(patientCase.patient());
+        return parts;
     }
 
     private String label(String code) {
         var finding = vocabulary.findings().get(code);
-        return finding == null ? code : lower(finding.label());
+        return finding == null ? code : lower(finding.label().replaceFirst("( \\(|, ).*", ""));
     }
 
     private static String joined(List<String> parts) {
         if (parts.isEmpty()) {
-            return "nothing else known";
+            return "nothing more than the person";
         }
         int last = parts.size() - 1;
         return last == 0
@@ -62,7 +63,7 @@ final class CaseName {
                     case UNKNOWN -> "";
                 };
         if (patient.sex() == Sex.UNKNOWN) {
-            return age == null ? "" : " at " + age;
+            return age == null ? "" : " at the age of " + age;
         }
         return " in " + who + (age == null ? "" : " of " + age);
     }
