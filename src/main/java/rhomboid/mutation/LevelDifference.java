@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rhomboid.engine.ConditionWeights;
 import rhomboid.engine.Engine;
 import rhomboid.logic.Codes;
 import rhomboid.model.Escalation;
@@ -32,6 +34,7 @@ final class LevelDifference {
     private final Engine engine;
     private final List<Rule> direct;
     private final List<Rule> ranked;
+    private @Nullable Proposition nothingLikely;
 
     LevelDifference(Consequences consequences, Solver solver, Explained explained) {
         this.consequences = consequences;
@@ -52,24 +55,56 @@ final class LevelDifference {
                 .reduce(Urgency.SELF_CARE, Urgency::atLeast);
     }
 
-    /** The smallest case whose level is another. */
+    /**
+     * The smallest case whose level is another. Where the rule fires in one of the two only, a scenario can say that, so such a
+     * case is taken although a candidate may give both the same level.
+     */
     Optional<PatientCase> smallest(Mutant mutant) {
+        Proposition difference = difference(mutant, direct);
         if (Asked.candidates(mutant.rule().when())) {
-            return solver.find(difference(mutant, direct));
+            return solver.find(difference);
         }
-        Optional<PatientCase> found = solver.smallest(difference(mutant, direct));
+        Optional<PatientCase> found = solver.smallest(difference);
         if (found.isEmpty()) {
             return byRanking(mutant);
         }
-        // A candidate may have given both the same level.
+        return mutant.changesWhen() || differs(mutant, found.get())
+                ? found
+                : solver.smallest(difference, nothingLikely()).or(() -> solver.find(difference(mutant, escalating())));
+    }
+
+    private boolean differs(Mutant mutant, PatientCase patientCase) {
         Engine changed = Engine.plain(mutant.in(consequences.ruleSet()));
-        Urgency before = engine.assess(found.get()).urgency();
-        if (before != changed.assess(found.get()).urgency()) {
-            return found;
-        }
+        return engine.assess(patientCase).urgency()
+                != changed.assess(patientCase).urgency();
+    }
+
+    private List<Rule> escalating() {
         var all = new ArrayList<>(direct);
         all.addAll(ranked);
-        return solver.find(difference(mutant, all));
+        return all;
+    }
+
+    /** No condition has more than one rule for it, which is not enough to be likely; said without the arithmetic. */
+    private Proposition nothingLikely() {
+        Proposition known = nothingLikely;
+        if (known == null) {
+            var pairs = new ArrayList<Proposition>();
+            for (ConditionWeights condition : explained.conditions()) {
+                List<Proposition> supports = condition.weights().stream()
+                        .filter(weight -> weight.isFor() && !weight.background())
+                        .map(weight -> consequences.fires(explained.ruleIds().get(weight.rule())))
+                        .toList();
+                for (int one = 0; one < supports.size(); one++) {
+                    for (Proposition other : supports.subList(one + 1, supports.size())) {
+                        pairs.add(supports.get(one).and(other));
+                    }
+                }
+            }
+            known = consequences.space().anyOf(pairs).not();
+            nothingLikely = known;
+        }
+        return known;
     }
 
     /** Some level is reached in one of the two only, where only these rules and the changed one escalate. */
