@@ -1,8 +1,10 @@
 package rhomboid;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import rhomboid.engine.Engine;
+import rhomboid.interview.Interview;
 import rhomboid.model.Assessment;
 import rhomboid.model.AssessmentFailedException;
 import rhomboid.model.InvalidCaseException;
@@ -53,6 +55,14 @@ public final class Rhomboid {
         return new Rhomboid(Engine.of(ruleSet));
     }
 
+    /**
+     * With rules that are loaded already, evaluated without Drools: the same assessments after less preparation, for tools that
+     * change rules often. Drools remains the reference.
+     */
+    public static Rhomboid plain(RuleSet ruleSet) {
+        return new Rhomboid(Engine.plain(ruleSet));
+    }
+
     /** The rules that it uses. */
     public RuleSet ruleSet() {
         return engine.ruleSet();
@@ -76,6 +86,33 @@ public final class Rhomboid {
      */
     public Trace trace(PatientCase patientCase) {
         return engine.trace(patientCase);
+    }
+
+    /** Starts an interview about somebody of whom nothing is known. */
+    public Interview interview() {
+        return interview(PatientCase.builder("interview").build());
+    }
+
+    /**
+     * Starts an interview with what is known already.
+     *
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish; there is no urgency then
+     */
+    public Interview interview(PatientCase start) {
+        return interview(start, List.of());
+    }
+
+    /**
+     * Resumes an interview.
+     *
+     * @param start what is known
+     * @param unknown questions that the person could not answer: findings and measurements, {@code age} and {@code sex}
+     * @throws InvalidCaseException if the vocabulary does not allow something, or something is both known and not
+     * @throws AssessmentFailedException if the engine could not finish; there is no urgency then
+     */
+    public Interview interview(PatientCase start, Collection<String> unknown) {
+        return Interview.of(engine, start, unknown);
     }
 
     /**

@@ -60,8 +60,9 @@ final class ScenarioFields {
                     fields.name() + " expects nothing.",
                     "Add at least one thing to \"expect\", such as fired: [ .. ] or urgency: SOON.");
         }
+        Optional<String> todo = fields.optionalText("todo");
         fields.end();
-        return new Scenario(name, line, given, expect.orElse(Expectation.NOTHING));
+        return new Scenario(name, line, given, expect.orElse(Expectation.NOTHING), todo);
     }
 
     private PatientCase given(YamlFields given) {

@@ -1,18 +1,25 @@
 package rhomboid.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import rhomboid.Rhomboid;
+import rhomboid.check.ScenarioReport.TriedParts;
+import rhomboid.check.ScenarioReport.TriedRule;
 import rhomboid.engine.Engine;
 import rhomboid.model.MissingPart;
 import rhomboid.model.PatientCase;
+import rhomboid.model.Place;
 import rhomboid.model.Problem;
 import rhomboid.model.Trace;
 import rhomboid.model.WhyNot;
+import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
 /** Runs scenarios against rules. Thread-safe. */
@@ -47,23 +54,67 @@ public final class Scenarios {
     /** Runs all the scenarios of a rule set, and tells what they leave out. */
     public ScenarioReport run(List<Scenario> scenarios) {
         List<Problem> gaps = new Coverage(ruleSet, scenarios).gaps();
-        return new ScenarioReport(scenarios.size(), failures(scenarios), true, gaps);
+        return run(scenarios, true, gaps);
     }
 
     /** Runs some scenarios of a rule set, so that nothing can be told about what they leave out. */
     public ScenarioReport runSome(List<Scenario> scenarios) {
-        return new ScenarioReport(scenarios.size(), failures(scenarios), false, List.of());
+        return run(scenarios, false, List.of());
     }
 
-    private List<Problem> failures(List<Scenario> scenarios) {
+    private ScenarioReport run(List<Scenario> scenarios, boolean complete, List<Problem> gaps) {
         List<Problem> failures = new ArrayList<>();
-        scenarios.forEach(scenario -> failure(scenario).ifPresent(failures::add));
-        return failures;
+        PartCoverage parts = new PartCoverage(ruleSet);
+        Map<String, Integer> fired = new HashMap<>();
+        int todo = 0;
+        for (Scenario scenario : scenarios) {
+            Trace run = trace.apply(scenario.given());
+            parts.add(Situation.of(scenario.given(), run.assessment()));
+            run.fired().forEach(rule -> fired.merge(rule, 1, Integer::sum));
+            Optional<Problem> failure = failure(scenario, run);
+            todo += failure.isPresent() && scenario.todo().isPresent() ? 1 : 0;
+            verdict(scenario, failure).ifPresent(failures::add);
+        }
+        if (scenarios.isEmpty()) {
+            failures.add(new Problem(
+                    Place.of("scenarios"),
+                    "no-scenarios",
+                    "There is no scenario, so nothing was tried.",
+                    "Write scenarios in a file beside the rules that ends in .test.yaml."));
+        }
+        return new ScenarioReport(scenarios.size(), todo, failures, complete, gaps, tried(parts, fired));
     }
 
-    /** What does not hold in a scenario, if anything. */
+    private TriedParts tried(PartCoverage parts, Map<String, Integer> fired) {
+        TreeMap<String, TriedRule> rules = new TreeMap<>();
+        for (Rule rule : ruleSet.ownRules()) {
+            rules.put(rule.id(), new TriedRule(fired.getOrDefault(rule.id(), 0), parts.of(rule)));
+        }
+        return new TriedParts(parts.parts(), parts.tried(), parts.problems(), rules);
+    }
+
+    /** What is wrong with a scenario; one that is still to do is wrong if it holds. */
+    private static Optional<Problem> verdict(Scenario scenario, Optional<Problem> failure) {
+        if (scenario.todo().isEmpty()) {
+            return failure;
+        }
+        return failure.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        scenario.place(),
+                        "todo-holds",
+                        "\"" + scenario.name() + "\" holds, but is marked as to do: "
+                                + scenario.todo().get(),
+                        "Delete its \"todo\", so that it must hold from now on."));
+    }
+
+    /** What does not hold in a scenario, if anything; its {@code todo} plays no part. */
     public Optional<Problem> failure(Scenario scenario) {
-        String differences = differences(scenario, rule -> lacks(scenario, rule));
+        return failure(scenario, trace.apply(scenario.given()));
+    }
+
+    private Optional<Problem> failure(Scenario scenario, Trace run) {
+        String differences = differences(scenario, run, rule -> lacks(scenario, rule));
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -72,15 +123,17 @@ public final class Scenarios {
 
     /** Whether everything holds that a scenario expects; said without a word of why, and sooner. */
     public boolean holds(Scenario scenario) {
-        return differences(scenario, rule -> "").isEmpty();
+        return differences(scenario, trace.apply(scenario.given()), rule -> "").isEmpty();
     }
 
-    private String differences(Scenario scenario, Function<String, String> lacks) {
-        Comparison comparison = new Comparison(
-                trace.apply(scenario.given()),
-                lacks,
-                condition -> whyNot.apply(scenario.given(), condition).candidate().evidence());
-        return comparison.differences(scenario.expect());
+    private String differences(Scenario scenario, Trace run, Function<String, String> lacks) {
+        return new Comparison(
+                        run,
+                        lacks,
+                        condition -> whyNot.apply(scenario.given(), condition)
+                                .candidate()
+                                .evidence())
+                .differences(scenario.expect());
     }
 
     private String lacks(Scenario scenario, String rule) {

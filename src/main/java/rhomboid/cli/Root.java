@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  rhomboid assess case.json                           one case, in words",
+            "  rhomboid interview                                  question by question",
             "  rhomboid batch cases.jsonl -o results.jsonl         many cases",
             "  rhomboid evaluate cases.jsonl                       how good the rules are on known cases",
             "  rhomboid check rules && rhomboid test rules         after editing a rule",
@@ -35,7 +36,13 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             MutateCommand.class,
             ExplainCommand.class,
+            InterviewCommand.class,
+            ReadCommand.class,
+            DocsCommand.class,
+            NewCommand.class,
+            WatchCommand.class,
             VocabularyCommand.class,
+            HelpCommand.class,
             VersionCommand.class,
             CompletionCommand.class
         })

@@ -69,6 +69,11 @@ public final class Engine {
         return ruleSet;
     }
 
+    /** The conditions of the rules, for tools that ask what answers could still change. */
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
     /**
      * Assesses a case.
      *

@@ -114,6 +114,11 @@ public final class Evaluator {
         return rules.get(rule).rule().citation();
     }
 
+    /** The highest urgency that a rule asks for, {@code SELF_CARE} if it asks for none. */
+    public Urgency escalates(int rule) {
+        return rules.get(rule).escalates();
+    }
+
     /** The positions of the vocabulary's codes. */
     public Codes codes() {
         return codes;
@@ -153,6 +158,15 @@ public final class Evaluator {
     /** What answers that are still missing could change; complete once the findings phase is over. */
     public Outlook outlook(Facts facts) {
         return new Outlook(this, facts);
+    }
+
+    /**
+     * The same where some questions will get no answer, so that what they are about stays unknown.
+     *
+     * @param closed those questions
+     */
+    public Outlook outlook(Facts facts, Closed closed) {
+        return new Outlook(this, facts, closed);
     }
 
     Vocabulary vocabulary() {

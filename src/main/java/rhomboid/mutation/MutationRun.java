@@ -26,14 +26,15 @@ public final class MutationRun {
 
     private MutationRun(RuleSet ruleSet, List<Scenario> scenarios, LongConsumer progress) {
         this.ruleSet = ruleSet;
-        this.scenarios = List.copyOf(scenarios);
+        this.scenarios =
+                scenarios.stream().filter(scenario -> scenario.todo().isEmpty()).toList();
         this.progress = progress;
     }
 
     /**
      * A run.
      *
-     * @param scenarios of the rule set; all of them hold
+     * @param scenarios of the rule set; all of them hold but those that are still to do, which are left out
      * @param progress is told how many mutants are decided, from the thread that calls {@link #of(Predicate)} only
      */
     public static MutationRun on(RuleSet ruleSet, List<Scenario> scenarios, LongConsumer progress) {

@@ -34,7 +34,7 @@ final class Suggesting {
         Expectation expect = new Noticing(mutant, witness, engine, changed).expectation();
         boolean applies = expect.notFired().isEmpty();
         Scenario scenario =
-                new Scenario(names.of(witness, mutant.rule(), applies), Place.of(file), witness, expect);
+                new Scenario(names.of(witness, mutant.rule(), applies), Place.of(file), witness, expect, Optional.empty());
         return new Suggestion(file, scenario, extension(mutant, file, changed));
     }
 
@@ -50,7 +50,7 @@ final class Suggesting {
             Optional<String> member = ScenarioYaml.expect(expect).stream()
                     .filter(text -> !text.startsWith("urgency") || scenario.expect().urgency().isEmpty())
                     .reduce((first, second) -> second);
-            Scenario extended = new Scenario(scenario.name(), scenario.place(), scenario.given(), expect);
+            Scenario extended = new Scenario(scenario.name(), scenario.place(), scenario.given(), expect, Optional.empty());
             if (member.isPresent() && !runner.holds(extended)) {
                 return member.get() + " in \"" + scenario.name() + "\" (" + scenario.place().file() + ":"
                         + scenario.place().line() + ")";

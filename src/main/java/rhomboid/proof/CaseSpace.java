@@ -95,7 +95,8 @@ public final class CaseSpace {
 
     private void noteComparisons(RuleSet ruleSet) {
         Vocabulary vocabulary = ruleSet.vocabulary();
-        ruleSet.rules().forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
+        ruleSet.rules()
+                .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
         ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
     }
 
@@ -262,7 +263,9 @@ public final class CaseSpace {
 
     private static double valueIn(PatientCase patientCase, String name) {
         Integer age = patientCase.patient().age();
-        return name.equals(AGE) && age != null ? age : patientCase.measurements().get(name);
+        return name.equals(AGE) && age != null
+                ? age
+                : patientCase.measurements().get(name);
     }
 
     private static String[] codes(Map<String, Literal> findings, Set<Literal> holding) {

@@ -27,8 +27,7 @@ final class Cells {
         this.circuit = circuit;
         var outcomes = new LinkedHashMap<List<Boolean>, Double>();
         for (double value : candidates(min, max, whole, compared)) {
-            outcomes.putIfAbsent(
-                    compared.stream().map(one -> one.holds(value)).toList(), value);
+            outcomes.putIfAbsent(compared.stream().map(one -> one.holds(value)).toList(), value);
         }
         for (double value : outcomes.values()) {
             values.put(circuit.fresh(name + "=" + value), value);
@@ -47,8 +46,7 @@ final class Cells {
     }
 
     /** The limits and a value between each two: first the limits themselves, as these show a border best. */
-    private static List<Double> candidates(
-            double min, double max, boolean whole, Collection<Comparison> compared) {
+    private static List<Double> candidates(double min, double max, boolean whole, Collection<Comparison> compared) {
         var limits = new TreeSet<Double>();
         limits.add(min);
         limits.add(max);

@@ -217,9 +217,8 @@ public final class Consequences {
     }
 
     private Literal level(Urgency urgency) {
-        Literal higher = urgency == Urgency.EMERGENCY
-                ? circuit.falsum()
-                : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
+        Literal higher =
+                urgency == Urgency.EMERGENCY ? circuit.falsum() : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
         return circuit.and(levelAtLeast(urgency), higher.negate());
     }
 
@@ -249,7 +248,10 @@ public final class Consequences {
         if (condition instanceof Condition.AtLeast atLeast) {
             return circuit.atLeast(
                     atLeast.count(),
-                    atLeast.findings().stream().distinct().map(this::presentLiteral).toList());
+                    atLeast.findings().stream()
+                            .distinct()
+                            .map(this::presentLiteral)
+                            .toList());
         }
         if (condition instanceof Condition.None none) {
             return compile(none.pattern()).negate();

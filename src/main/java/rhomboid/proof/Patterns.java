@@ -30,8 +30,6 @@ final class Patterns {
             return Stream.of(exists.pattern());
         }
         return Stream.of(
-                condition instanceof Condition.None none
-                        ? none.pattern()
-                        : ((Condition.Matches) condition).pattern());
+                condition instanceof Condition.None none ? none.pattern() : ((Condition.Matches) condition).pattern());
     }
 }

@@ -65,7 +65,8 @@ class ConsequencesTest {
             assertThat(solver.isImpossible(here, consequences.isLevel(assessment.urgency())))
                     .isFalse();
             for (String condition : ruleSet.vocabulary().conditions().keySet()) {
-                assertThat(solver.isImpossible(here, as(assessment, condition, consequences).not()))
+                assertThat(solver.isImpossible(
+                                here, as(assessment, condition, consequences).not()))
                         .as("seed %d, %s, %s", seed, condition, patientCase)
                         .isTrue();
             }
@@ -86,7 +87,9 @@ class ConsequencesTest {
                                         .candidate(condition, Likelihood.values()[word.ordinal() + 1])
                                         .not());
                 return isWord.and(consequences.scores(condition, candidate.score()))
-                        .and(consequences.scores(condition, candidate.score() + 1).not());
+                        .and(consequences
+                                .scores(condition, candidate.score() + 1)
+                                .not());
             }
         }
         return consequences.candidate(condition, Likelihood.UNLIKELY).not();
