@@ -153,6 +153,11 @@ public final class CaseSpace {
         return of(circuit.verum());
     }
 
+    /** At least one of some holds; never, if there is none. */
+    public Proposition anyOf(Collection<Proposition> propositions) {
+        return of(circuit.or(Proposition.literals(propositions)));
+    }
+
     Proposition of(Literal literal) {
         return new Proposition(circuit, literal);
     }
