@@ -90,6 +90,7 @@ class ReadmeTest {
                 "docs/decisions.md",
                 "docs/diff.md",
                 "docs/evaluation.md",
+                "docs/explanation.md",
                 "docs/hazards.md",
                 "docs/interview.md",
                 "docs/rule-language.md"

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            MutateCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             InterviewCommand.class,

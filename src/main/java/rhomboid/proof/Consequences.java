@@ -93,7 +93,8 @@ public final class Consequences {
                 Literal when = compile(rule.when());
                 for (Conclusion conclusion : rule.then()) {
                     if (conclusion instanceof Present derived) {
-                        next.get(derived.finding()).add(when);
+                        next.computeIfAbsent(derived.finding(), code -> new ArrayList<>())
+                                .add(when);
                     }
                 }
             }
@@ -154,6 +155,34 @@ public final class Consequences {
         return space.of(level(urgency));
     }
 
+    /** Some rule that reads the case alone, and no candidate, asks for at least this level. */
+    public Proposition atLeastByCaseAlone(Urgency urgency) {
+        return space.of(
+                urgency == Urgency.SELF_CARE
+                        ? circuit.verum()
+                        : anyOf(escalating(urgency)
+                                .filter(rule -> !readsCandidates(rule))
+                                .map(this::fires)));
+    }
+
+    /** Whether no rule that asks for at least this level reads candidates, so that the ranking cannot matter for it. */
+    public boolean isByCaseAlone(Urgency urgency) {
+        return escalating(urgency).noneMatch(Consequences::readsCandidates);
+    }
+
+    private Stream<Rule> escalating(Urgency least) {
+        return rules.values().stream().filter(rule -> rule.then().stream().anyMatch(isAtLeast(least)));
+    }
+
+    private static Predicate<Conclusion> isAtLeast(Urgency least) {
+        return conclusion -> conclusion instanceof Escalation escalation
+                && escalation.urgency().compareTo(least) >= 0;
+    }
+
+    private static boolean readsCandidates(Rule rule) {
+        return Patterns.in(rule.when()).anyMatch(pattern -> pattern.type() == Pattern.FactType.CANDIDATE);
+    }
+
     /** Some rule releases the advice, whatever withholds it. */
     public Proposition advised(String advice) {
         return space.of(concluding(conclusion -> conclusion.equals(new Advised(advice))));
@@ -179,6 +208,11 @@ public final class Consequences {
                 .filter(word -> word.compareTo(least) >= 0)
                 .map(word -> word(condition, word))
                 .toList()));
+    }
+
+    /** A condition is the first of the candidates. */
+    public Proposition isFirst(String condition) {
+        return space.of(standings().first(condition));
     }
 
     /** A condition has a score of at least this many decibans; it need not be a candidate. */
@@ -221,8 +255,7 @@ public final class Consequences {
         }
         Literal known = levels.get(urgency);
         if (known == null) {
-            known = concluding(conclusion -> conclusion instanceof Escalation escalation
-                    && escalation.urgency().compareTo(urgency) >= 0);
+            known = concluding(isAtLeast(urgency));
             levels.put(urgency, known);
         }
         return known;

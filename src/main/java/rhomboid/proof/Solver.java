@@ -72,6 +72,26 @@ public final class Solver {
         return search(List.of(propositions), space.changesFrom(from), from, true);
     }
 
+    /**
+     * As {@link #nearest}, but counting up from a number of answers; quicker where the propositions are hard and few changes do.
+     *
+     * @param least no case that differs in fewer answers has all of these, as the caller knows
+     */
+    Optional<PatientCase> nearestFrom(int least, PatientCase from, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.changesFrom(from);
+        for (int most = least; most < costs.size(); most++) {
+            Literal tooMany = circuit.atLeast(most + 1, costs);
+            if (circuit.satisfiable(Circuit.joined(wanted, List.of(tooMany.negate())))) {
+                return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), from));
+            }
+            if (most == least && !circuit.satisfiable(wanted)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<PatientCase> search(
             List<Proposition> propositions, List<Literal> costs, @Nullable PatientCase near, boolean fewest) {
         Collection<Literal> wanted = Proposition.literals(propositions);
