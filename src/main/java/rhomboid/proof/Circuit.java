@@ -14,6 +14,7 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
+import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.MiniSat;
 
 /**
@@ -135,6 +136,35 @@ final class Circuit {
         }
         // The solver wants each literal once.
         return solver.sat(new HashSet<>(assumed)) == Tristate.TRUE;
+    }
+
+    /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
+    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
+        if (assumed.contains(falsum())) {
+            return Tristate.FALSE;
+        }
+        return solver.sat(new Budget(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Ends a search after some conflicts, which unlike a time is the same on every machine. */
+    private static final class Budget implements SATHandler {
+
+        private int left;
+
+        Budget(int conflicts) {
+            left = conflicts;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            left--;
+            return left > 0;
+        }
+
+        @Override
+        public boolean aborted() {
+            return left <= 0;
+        }
     }
 
     /** Those of the literals that hold in the case that was found last. */

@@ -142,6 +142,26 @@ public final class Consequences {
         return space.of(level(urgency));
     }
 
+    /**
+     * A rule that reads neither candidates nor the level says that the level is at least this urgent. Then it is; where no
+     * other rule escalates so far, only then.
+     */
+    Proposition atLeastByAnswers(Urgency urgency) {
+        return urgency == Urgency.SELF_CARE
+                ? space.always()
+                : space.of(circuit.or(rules.values().stream()
+                        .filter(rule -> escalates(rule, urgency) && !Patterns.readsConclusions(rule.when()))
+                        .map(this::fires)
+                        .toList()));
+    }
+
+    /** Whether a rule escalates at least so far. */
+    static boolean escalates(Rule rule, Urgency least) {
+        return rule.then().stream()
+                .anyMatch(conclusion -> conclusion instanceof Escalation escalation
+                        && escalation.urgency().compareTo(least) >= 0);
+    }
+
     /** Some rule releases the advice, whatever withholds it. */
     public Proposition advised(String advice) {
         return space.of(concluding(conclusion -> conclusion.equals(new Advised(advice))));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import rhomboid.logic.Comparison;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
+import rhomboid.rules.Pattern.FactType;
 
 /** The patterns of a condition. */
 final class Patterns {
@@ -33,5 +34,10 @@ final class Patterns {
                 condition instanceof Condition.None none
                         ? none.pattern()
                         : ((Condition.Matches) condition).pattern());
+    }
+
+    /** Whether it asks for candidates or the level, which the ranking decides, and not for the answers alone. */
+    static boolean readsConclusions(Condition condition) {
+        return in(condition).anyMatch(pattern -> pattern.type() == FactType.CANDIDATE || pattern.type() == FactType.LEVEL);
     }
 }
