@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            ProveCommand.class,
             ExplainCommand.class,
             VocabularyCommand.class,
             VersionCommand.class,

@@ -296,10 +296,7 @@ public final class Consequences {
             case CANDIDATE ->
                 anyOf(pattern.allowed(ruleSet.vocabulary().conditions().keySet()).stream()
                         .map(code -> candidate(code, pattern)));
-            case LEVEL ->
-                anyOf(Stream.of(Urgency.values())
-                        .filter(level -> holds(Comparison.of(pattern, Field.URGENCY), level.ordinal()))
-                        .map(this::level));
+            case LEVEL -> anyOf(Patterns.levels(pattern).map(this::level));
         };
     }
 

@@ -39,7 +39,7 @@ final class DemandProofs {
     }
 
     private boolean readsAnswers(Demand demand) {
-        return !Patterns.readsConclusions(demand.given());
+        return grounds.isByAnswers(demand.given());
     }
 
     private boolean isEmpty(Demand demand) {

@@ -11,6 +11,7 @@ import rhomboid.engine.Engine;
 import rhomboid.model.Assessment;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Condition;
 import rhomboid.rules.RuleSet;
 
 /**
@@ -21,15 +22,21 @@ final class Grounds {
 
     private final RuleSet ruleSet;
     private final Consequences answers;
-    private final Supplier<Replay> replays;
+    private final Supplier<Function<PatientCase, Assessment>> engines;
     private @Nullable Consequences ranked;
     private @Nullable Engine plain;
-    private @Nullable Replay replay;
+    private @Nullable Function<PatientCase, Assessment> drools;
 
-    Grounds(RuleSet ruleSet, Supplier<Replay> replays) {
+    /**
+     * The grounds of a rule set.
+     *
+     * @param space of its cases, without the circuit of any ranking
+     * @param engines makes what assesses witnesses
+     */
+    Grounds(RuleSet ruleSet, CaseSpace space, Supplier<Function<PatientCase, Assessment>> engines) {
         this.ruleSet = ruleSet;
-        this.replays = replays;
-        answers = Consequences.of(ruleSet, CaseSpace.of(ruleSet));
+        this.engines = engines;
+        answers = Consequences.of(ruleSet, space);
     }
 
     RuleSet ruleSet() {
@@ -63,18 +70,32 @@ final class Grounds {
 
     /** What Drools says of a case. */
     Assessment drools(PatientCase witness) {
-        Replay known = replay;
+        Function<PatientCase, Assessment> known = drools;
         if (known == null) {
-            known = replays.get();
-            replay = known;
+            known = engines.get();
+            drools = known;
         }
-        return known.replay(witness).assessment();
+        return known.apply(witness);
     }
 
     /** Whether some rule that reads candidates escalates at least so far, so that the answers alone do not decide it. */
     boolean rests(Urgency least) {
-        return ruleSet.rules().stream()
+        return least != Urgency.SELF_CARE && ruleSet.rules().stream()
                 .anyMatch(rule -> Consequences.escalates(rule, least) && Patterns.readsConclusions(rule.when()));
+    }
+
+    /** Whether a condition asks only for what the answers alone decide. */
+    boolean isByAnswers(Condition condition) {
+        return Patterns.in(condition).allMatch(pattern -> switch (pattern.type()) {
+            case CANDIDATE -> false;
+            case LEVEL -> Patterns.levels(pattern).noneMatch(this::isRanked);
+            default -> true;
+        });
+    }
+
+    /** Whether the ranking can make the difference between a level and those beside it. */
+    private boolean isRanked(Urgency level) {
+        return rests(level) || (level == Urgency.SELF_CARE && rests(Urgency.ROUTINE));
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Proofs {
 
     /** The codes of all theorems, in their order. */
     public List<String> codes() {
-        return List.copyOf(theorems(new Grounds(ruleSet, replays)).keySet());
+        return List.copyOf(theorems(grounds()).keySet());
     }
 
     /**
@@ -56,7 +56,7 @@ public final class Proofs {
      * @throws WitnessMismatchException if Drools disagrees with the formula about a case
      */
     public ProofReport prove(Collection<String> only, Consumer<String> progress) {
-        var grounds = new Grounds(ruleSet, replays);
+        Grounds grounds = grounds();
         Map<String, Supplier<Theorem>> theorems = theorems(grounds);
         for (String code : only) {
             if (!theorems.containsKey(code)) {
@@ -71,6 +71,13 @@ public final class Proofs {
             }
         });
         return new ProofReport(ruleSet.identity(), grounds.answers().space().size(), proved);
+    }
+
+    private Grounds grounds() {
+        return new Grounds(ruleSet, CaseSpace.of(ruleSet), () -> {
+            Replay replay = replays.get();
+            return witness -> replay.replay(witness).assessment();
+        });
     }
 
     private Map<String, Supplier<Theorem>> theorems(Grounds grounds) {

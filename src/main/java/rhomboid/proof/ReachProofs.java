@@ -94,7 +94,7 @@ final class ReachProofs {
                     Consequences in = grounds.ranked();
                     grounds.refute(in, rule.id() + " withholds " + code, given, in.fires(rule.id()), in.given(code))
                             .ifPresent(broken::add);
-                    goals().example("withheld " + code + " by " + rule.id(), mentioned(conclusion::equals))
+                    goals().example("withheld " + code + " by " + rule.id(), advised(code, rule))
                             .ifPresent(shown::add);
                 }
             }
@@ -109,6 +109,18 @@ final class ReachProofs {
                         broken,
                         rules == 0 ? new String[0] : new String[] {note})
                 .withExamples(shown);
+    }
+
+    /** A case that would get the advice, with what the rule asks for. */
+    private PatientCase advised(String code, Rule rule) {
+        var codes = new TreeSet<String>();
+        findings(rule.when(), codes);
+        PatientCase asked = PatientCase.builder("witness")
+                .present(codes.toArray(String[]::new))
+                .build();
+        return goals().example("advice " + code, nothing())
+                .flatMap(example -> Answers.joined(example.witness(), asked))
+                .orElse(asked);
     }
 
     /** Nobody who is urgent gets self-care advice. */

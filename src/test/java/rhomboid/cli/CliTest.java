@@ -31,6 +31,7 @@ class CliTest {
                   evaluate    Compare assessments with what the cases expect: triage, ranking, intervals, misses.
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
+                  prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
                   vocabulary  List or search the codes that cases and rules may use.
                   version     Show the version of the program, of its rules and of Java.
@@ -48,7 +49,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "batch", "check", "test", "explain", "vocabulary", "version", "completion"})
+    @ValueSource(strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 
