@@ -100,7 +100,7 @@ final class Goals {
         Check check = Check.of(assessment -> keys(assessment).anyMatch(key::equals));
         PatientCase known = shown.get(key);
         if (known == null && check.isBroken(grounds.plain()::assess, start)) {
-            known = grounds.shrunk(start, check);
+            known = Grounds.shrunk(start, smaller -> check.isBroken(grounds.plain()::assess, smaller));
         }
         return Optional.ofNullable(known).map(witness -> replayed(key, check, witness));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rhomboid.engine.Engine;
@@ -109,9 +110,14 @@ final class Grounds {
             return Optional.empty();
         }
         Check isBelow = Check.of(assessment -> assessment.urgency().compareTo(least) < 0);
-        return rests(least)
-                ? refute(ranked(), statement, isBelow, kind.apply(ranked()), ranked().atLeast(least).not())
-                : refute(answers, statement, isBelow, kind.apply(answers), low);
+        // The smallest case that the answers leave too low is too low in most cases by the ranking, too.
+        boolean settled = !rests(least)
+                || witness(answers, isBelow, kind.apply(answers), low)
+                        .filter(witness -> isBelow.isBroken(plain()::assess, witness))
+                        .isPresent();
+        return settled
+                ? refute(answers, statement, isBelow, kind.apply(answers), low)
+                : refute(ranked(), statement, isBelow, kind.apply(ranked()), ranked().atLeast(least).not());
     }
 
     /**
@@ -132,24 +138,23 @@ final class Grounds {
     /** A case of which no answer can be left out; where the answers alone decide, with the fewest answers there are. */
     Optional<PatientCase> witness(Consequences in, Check check, Proposition... propositions) {
         Solver solver = Solver.of(in.space());
-        if (solver.isImpossible(propositions)) {
-            return Optional.empty();
-        }
         List<Proposition> plausible = new ArrayList<>(List.of(propositions));
         plausible.add(in.space().plausible());
         Proposition[] first = plausible.toArray(Proposition[]::new);
         if (in == answers) {
             return solver.smallest(first).or(() -> solver.smallest(propositions));
         }
-        return solver.any(first).or(() -> solver.any(propositions)).map(found -> shrunk(found, check));
+        Predicate<PatientCase> wanted = patientCase ->
+                check.isBroken(plain()::assess, patientCase) && solver.holds(patientCase, propositions);
+        return solver.any(first).or(() -> solver.any(propositions)).map(found -> shrunk(found, wanted));
     }
 
-    /** The case without answers that make no difference to the check. */
-    PatientCase shrunk(PatientCase found, Check check) {
+    /** The case without answers that make no difference to what is wanted. */
+    static PatientCase shrunk(PatientCase found, Predicate<PatientCase> wanted) {
         PatientCase smallest = found;
         for (PatientCase answer : Answers.of(found)) {
             PatientCase without = Answers.without(smallest, answer);
-            if (check.isBroken(plain()::assess, without)) {
+            if (wanted.test(without)) {
                 smallest = without;
             }
         }

@@ -55,6 +55,12 @@ public final class Solver {
         return search(List.of(propositions), space.inputs(), null, false);
     }
 
+    /** Whether these hold in one case. */
+    boolean holds(PatientCase patientCase, Proposition... propositions) {
+        return circuit.satisfiable(
+                Circuit.joined(space.literalsOf(patientCase), Proposition.literals(List.of(propositions))));
+    }
+
     /** A case that has all of these, if there is one, with whatever else the solver came upon. */
     Optional<PatientCase> any(Proposition... propositions) {
         return circuit.satisfiable(Proposition.literals(List.of(propositions)))

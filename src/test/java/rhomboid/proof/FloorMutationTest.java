@@ -3,6 +3,7 @@ package rhomboid.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ class FloorMutationTest {
         return cases;
     }
 
-    private static final Map<Floor, List<PatientCase>> CASES = new java.util.LinkedHashMap<>();
+    private static final Map<Floor, List<PatientCase>> CASES = new LinkedHashMap<>();
 
     static {
         RULES.floors().forEach(floor -> CASES.put(floor, alone(floor)));
