@@ -24,7 +24,6 @@ import rhomboid.diff.DiffJson;
 import rhomboid.diff.DiffText;
 import rhomboid.diff.Versions;
 import rhomboid.diff.Witness;
-import rhomboid.proof.WitnessMismatchException;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.RuleSetReader;
@@ -125,12 +124,7 @@ final class DiffCommand implements Callable<Integer> {
         Console console = Root.of(parent).console();
         RuleSet old = RuleSetReader.read(Versions.read(before, Path.of("")));
         RuleSet changed = RuleSetReader.read(after());
-        Diff diff;
-        try {
-            diff = Diff.of(old, changed, limit, corpus);
-        } catch (WitnessMismatchException mismatch) {
-            return MismatchReport.tell(mismatch, List.of(old, changed), console);
-        }
+        Diff diff = Diff.of(old, changed, limit, corpus);
         write(console, text(diff));
         for (Witness witness : diff.meaning().witnesses()) {
             writeCase(witness);

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             MutateCommand.class,
+            ProveCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             InterviewCommand.class,

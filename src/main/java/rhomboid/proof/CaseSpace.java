@@ -1,5 +1,6 @@
 package rhomboid.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import rhomboid.rules.Pattern.FactType;
 import rhomboid.rules.Pattern.Field;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Vocabulary.Exclusion;
 import rhomboid.rules.Vocabulary.MeasurementKind;
 
 /**
@@ -34,7 +36,6 @@ public final class CaseSpace {
 
     private static final String AGE = "age";
 
-    private final Circuit circuit = new Circuit();
     private final Map<String, Literal> present = new LinkedHashMap<>();
     private final Map<String, Literal> absent = new LinkedHashMap<>();
     private final Map<String, Cells> numbers = new LinkedHashMap<>();
@@ -42,8 +43,15 @@ public final class CaseSpace {
     private final Map<Sex, Literal> sexes = new TreeMap<>();
     private final Map<String, Set<Comparison>> compared = new TreeMap<>();
     private final Map<String, AnyCandidates> rankings = new TreeMap<>();
+    private final List<Exclusion> exclusions;
+    private final Circuit circuit;
 
     private CaseSpace(List<RuleSet> ruleSets) {
+        circuit = new Circuit();
+        exclusions = ruleSets.stream()
+                .flatMap(ruleSet -> ruleSet.vocabulary().exclusions().stream())
+                .distinct()
+                .toList();
         ruleSets.forEach(this::noteComparisons);
         for (RuleSet ruleSet : ruleSets) {
             ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
@@ -64,6 +72,30 @@ public final class CaseSpace {
     /** The cases of one rule set, or of several at once; a case of several may answer the questions of any of them. */
     public static CaseSpace of(RuleSet... ruleSets) {
         return new CaseSpace(List.of(ruleSets));
+    }
+
+    /** The same cases, but for one finding, which every case answers in this way, or leaves open if it is neither. */
+    private CaseSpace(CaseSpace old, String finding, boolean isPresent, boolean isAbsent) {
+        circuit = old.circuit;
+        exclusions = old.exclusions;
+        present.putAll(old.present);
+        absent.putAll(old.absent);
+        numbers.putAll(old.numbers);
+        ages = old.ages;
+        sexes.putAll(old.sexes);
+        compared.putAll(old.compared);
+        present.put(finding, isPresent ? circuit.verum() : circuit.falsum());
+        absent.put(finding, isAbsent ? circuit.verum() : circuit.falsum());
+    }
+
+    /** Every case as it would be if it told that a finding is present; what is built on it can be compared with this space. */
+    CaseSpace withPresent(String finding) {
+        return new CaseSpace(this, finding, true, false);
+    }
+
+    /** Every case as it would be if it told that a finding is absent. */
+    CaseSpace withAbsent(String finding) {
+        return new CaseSpace(this, finding, false, true);
     }
 
     private void addFinding(String code) {
@@ -102,6 +134,10 @@ public final class CaseSpace {
         ruleSet.rules()
                 .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
         ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
+        ruleSet.invariants().stream()
+                .flatMap(invariant -> invariant.demand().stream())
+                .flatMap(demand -> Patterns.in(demand.given()))
+                .forEach(pattern -> noteComparisons(pattern, vocabulary));
     }
 
     private void noteComparisons(Pattern pattern, Vocabulary vocabulary) {
@@ -146,6 +182,29 @@ public final class CaseSpace {
         return propositions.stream()
                 .filter(proposition -> holding.contains(proposition.literal()))
                 .toList();
+    }
+
+    /** Nothing is told together that the vocabularies say cannot be; the cases of the space need not be plausible. */
+    public Proposition plausible() {
+        var wrong = new ArrayList<Literal>();
+        for (Exclusion exclusion : exclusions) {
+            List<Literal> told =
+                    exclusion.findings().stream().map(this::toldPresent).toList();
+            wrong.add(exclusion
+                    .sex()
+                    .map(sex -> circuit.and(sex(sex), circuit.or(told)))
+                    .orElseGet(() -> circuit.atLeast(2, told)));
+        }
+        return of(circuit.or(wrong).negate());
+    }
+
+    /** How many cases the rules could tell apart: every combination of answers, counting each interval of a number once. */
+    public BigInteger size() {
+        BigInteger size = BigInteger.valueOf(sexes.size() + 1L);
+        for (Cells cells : numbers.values()) {
+            size = size.multiply(BigInteger.valueOf(cells.values().size() + 1L));
+        }
+        return size.multiply(BigInteger.valueOf(3).pow(present.size()));
     }
 
     /** It always holds. */

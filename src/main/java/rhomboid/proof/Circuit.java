@@ -169,6 +169,35 @@ final class Circuit {
         }
     }
 
+    /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
+    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
+        if (assumed.contains(falsum())) {
+            return Tristate.FALSE;
+        }
+        return solver.sat(new Budget(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Ends a search after some conflicts, which unlike a time is the same on every machine. */
+    private static final class Budget implements SATHandler {
+
+        private int left;
+
+        Budget(int conflicts) {
+            left = conflicts;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            left--;
+            return left > 0;
+        }
+
+        @Override
+        public boolean aborted() {
+            return left <= 0;
+        }
+    }
+
     /** Those of the literals that hold in the case that was found last. */
     Set<Literal> holding(Collection<Literal> literals) {
         Set<Variable> variables = new LinkedHashSet<>();

@@ -155,32 +155,33 @@ public final class Consequences {
         return space.of(level(urgency));
     }
 
-    /** Some rule that reads the case alone, and no candidate, asks for at least this level. */
+    /** Some rule that reads the case alone, and neither candidates nor the level, asks for at least this level. */
     public Proposition atLeastByCaseAlone(Urgency urgency) {
         return space.of(
                 urgency == Urgency.SELF_CARE
                         ? circuit.verum()
                         : anyOf(escalating(urgency)
-                                .filter(rule -> !readsCandidates(rule))
+                                .filter(rule -> !Patterns.readsConclusions(rule.when()))
                                 .map(this::fires)));
     }
 
     /** Whether no rule that asks for at least this level reads candidates, so that the ranking cannot matter for it. */
     public boolean isByCaseAlone(Urgency urgency) {
-        return escalating(urgency).noneMatch(Consequences::readsCandidates);
+        return escalating(urgency).noneMatch(rule -> Patterns.readsConclusions(rule.when()));
     }
 
     private Stream<Rule> escalating(Urgency least) {
-        return rules.values().stream().filter(rule -> rule.then().stream().anyMatch(isAtLeast(least)));
+        return rules.values().stream().filter(rule -> escalates(rule, least));
+    }
+
+    /** Whether a rule escalates at least so far. */
+    static boolean escalates(Rule rule, Urgency least) {
+        return rule.then().stream().anyMatch(isAtLeast(least));
     }
 
     private static Predicate<Conclusion> isAtLeast(Urgency least) {
         return conclusion -> conclusion instanceof Escalation escalation
                 && escalation.urgency().compareTo(least) >= 0;
-    }
-
-    private static boolean readsCandidates(Rule rule) {
-        return Patterns.in(rule.when()).anyMatch(pattern -> pattern.type() == Pattern.FactType.CANDIDATE);
     }
 
     /** Some rule releases the advice, whatever withholds it. */
@@ -323,10 +324,7 @@ public final class Consequences {
             case CANDIDATE ->
                 anyOf(pattern.allowed(ruleSet.vocabulary().conditions().keySet()).stream()
                         .map(code -> candidate(code, pattern)));
-            case LEVEL ->
-                anyOf(Stream.of(Urgency.values())
-                        .filter(level -> holds(Comparison.of(pattern, Field.URGENCY), level.ordinal()))
-                        .map(this::level));
+            case LEVEL -> anyOf(Patterns.levels(pattern).map(this::level));
         };
     }
 

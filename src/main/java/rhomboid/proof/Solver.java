@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Literal;
 import rhomboid.model.PatientCase;
 
@@ -49,6 +50,12 @@ public final class Solver {
         return !circuit.satisfiable(Proposition.literals(List.of(propositions)));
     }
 
+    /** Whether no case at all has all of these; empty if a search of some conflicts has not settled it. */
+    Optional<Boolean> isImpossibleWithin(int conflicts, Proposition... propositions) {
+        Tristate found = circuit.satisfiable(Proposition.literals(List.of(propositions)), conflicts);
+        return found == Tristate.UNDEF ? Optional.empty() : Optional.of(found == Tristate.FALSE);
+    }
+
     /** Whether these hold in every case. */
     public boolean isCertain(Proposition proposition) {
         return isImpossible(proposition.not());
@@ -57,6 +64,19 @@ public final class Solver {
     /** A case that has all of these, if there is one; no answer of it can be left out, but another case may have fewer. */
     public Optional<PatientCase> find(Proposition... propositions) {
         return search(List.of(propositions), space.inputs(), null, false);
+    }
+
+    /** Whether these hold in one case. */
+    boolean holds(PatientCase patientCase, Proposition... propositions) {
+        return circuit.satisfiable(
+                Circuit.joined(space.literalsOf(patientCase), Proposition.literals(List.of(propositions))));
+    }
+
+    /** A case that has all of these, if there is one, with whatever else the solver came upon. */
+    Optional<PatientCase> any(Proposition... propositions) {
+        return circuit.satisfiable(Proposition.literals(List.of(propositions)))
+                ? Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null))
+                : Optional.empty();
     }
 
     /** A case with the fewest answers that has all of these, if there is one. */
