@@ -31,7 +31,7 @@ import rhomboid.rules.RuleSetReader;
 /** Says what differs between two versions of the rules. */
 @Command(
         name = "diff",
-        header = "Say what a change of the rules changes: text, meaning for every possible patient, version.",
+        header = "Prove what a change of the rules changes and for whom, and what version it needs.",
         footer = {
             "",
             "OLD and NEW are a rules folder, \"bundled\", or a git revision: HEAD, v1.0.0, v1.0.0:rules.",

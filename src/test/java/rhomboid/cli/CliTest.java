@@ -33,7 +33,7 @@ class CliTest {
                   test        Run the scenarios beside the rules and say what they leave out.
                   prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
-                  diff        Say what a change of the rules changes: text, meaning for every possible patient, version.
+                  diff        Prove what a change of the rules changes and for whom, and what version it needs.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
                   docs        Write every rule and condition in plain words as one HTML page.
