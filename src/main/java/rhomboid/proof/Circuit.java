@@ -14,6 +14,7 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
+import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.MiniSat;
 
 /**
@@ -135,6 +136,43 @@ final class Circuit {
         }
         // The solver wants each literal once.
         return solver.sat(new HashSet<>(assumed)) == Tristate.TRUE;
+    }
+
+    /**
+     * Whether everything assumed can hold together, if that is found out within some conflicts of the search; undefined if not.
+     * Conflicts, unlike time, are the same in every run.
+     */
+    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Patience(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Gives up after some conflicts. */
+    private static final class Patience implements SATHandler {
+
+        private int left;
+        private boolean aborted;
+
+        Patience(int conflicts) {
+            left = conflicts;
+        }
+
+        @Override
+        public void started() {
+            aborted = false;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            aborted = --left < 0;
+            return !aborted;
+        }
+
+        @Override
+        public boolean aborted() {
+            return aborted;
+        }
     }
 
     /** Those of the literals that hold in the case that was found last. */
