@@ -198,6 +198,43 @@ final class Circuit {
         }
     }
 
+    /**
+     * Whether everything assumed can hold together, if that is found out within some conflicts of the search; undefined if not.
+     * Conflicts, unlike time, are the same in every run.
+     */
+    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Patience(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Gives up after some conflicts. */
+    private static final class Patience implements SATHandler {
+
+        private int left;
+        private boolean aborted;
+
+        Patience(int conflicts) {
+            left = conflicts;
+        }
+
+        @Override
+        public void started() {
+            aborted = false;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            aborted = --left < 0;
+            return !aborted;
+        }
+
+        @Override
+        public boolean aborted() {
+            return aborted;
+        }
+    }
+
     /** Those of the literals that hold in the case that was found last. */
     Set<Literal> holding(Collection<Literal> literals) {
         Set<Variable> variables = new LinkedHashSet<>();
