@@ -2,6 +2,7 @@ package rhomboid.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
@@ -28,6 +29,19 @@ final class CaseName {
         return plain(joined(told) + person(patientCase.patient()) + " " + verb + " as " + point);
     }
 
+    /** A sentence about a case whose findings add up for conditions or against them. */
+    String of(PatientCase patientCase, Map<String, Integer> evidence) {
+        List<String> told = told(patientCase);
+        var sides = new ArrayList<String>();
+        evidence.forEach((condition, weight) -> {
+            var kind = vocabulary.conditions().get(condition);
+            String label = kind == null ? condition : lower(brief(kind.label()));
+            sides.add((weight > 0 ? "for " : "against ") + label);
+        });
+        String verb = told.size() > 1 ? " speak " : " speaks ";
+        return plain(joined(told) + person(patientCase.patient()) + verb + joined(sides));
+    }
+
     private List<String> told(PatientCase patientCase) {
         var parts = new ArrayList<String>();
         patientCase.present().forEach(code -> parts.add(label(code)));
@@ -41,7 +55,12 @@ final class CaseName {
 
     private String label(String code) {
         var finding = vocabulary.findings().get(code);
-        return finding == null ? code : lower(finding.label().replaceFirst("( \\(|, ).*", ""));
+        return finding == null ? code : lower(brief(finding.label()));
+    }
+
+    /** A label without what it says in brackets or after a comma. */
+    private static String brief(String label) {
+        return label.replaceAll(" \\([^)]*\\)", "").replaceFirst(", .*", "");
     }
 
     private static String joined(List<String> parts) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rhomboid.engine.ConditionWeights;
@@ -59,18 +58,20 @@ final class LevelDifference {
      * The smallest case whose level is another. Where the rule fires in one of the two only, a scenario can say that, so such a
      * case is taken although a candidate may give both the same level.
      */
-    Optional<PatientCase> smallest(Mutant mutant) {
+    Answer of(Mutant mutant) {
         Proposition difference = difference(mutant, direct);
         if (Asked.candidates(mutant.rule().when())) {
-            return solver.find(difference);
+            return Answer.ranked(solver, difference);
         }
-        Optional<PatientCase> found = solver.smallest(difference);
-        if (found.isEmpty()) {
+        Answer found = Answer.smallest(solver, difference);
+        if (found.isProof()) {
             return byRanking(mutant);
         }
-        return mutant.changesWhen() || differs(mutant, found.get())
-                ? found
-                : solver.smallest(difference, nothingLikely()).or(() -> solver.find(difference(mutant, escalating())));
+        if (mutant.changesWhen() || found.witness().filter(witness -> differs(mutant, witness)).isPresent()) {
+            return found;
+        }
+        Answer calm = Answer.smallest(solver, difference, nothingLikely());
+        return calm.isProof() ? Answer.ranked(solver, difference(mutant, escalating())) : calm;
     }
 
     private boolean differs(Mutant mutant, PatientCase patientCase) {
@@ -141,9 +142,9 @@ final class LevelDifference {
      * A finding that is alarming in one of the two only costs other conditions more, so another condition may be likely. That can
      * matter only where no other rule escalates.
      */
-    private Optional<PatientCase> byRanking(Mutant mutant) {
+    private Answer byRanking(Mutant mutant) {
         if (!mutant.changesMentions() || ranked.isEmpty()) {
-            return Optional.empty();
+            return Answer.never();
         }
         RuleSet changed = mutant.in(consequences.ruleSet());
         BitSet costs = Explained.of(changed).costsOtherThan(explained);
@@ -155,10 +156,10 @@ final class LevelDifference {
                 .and(others(mutant, direct, Urgency.ROUTINE).not())
                 .and(Firing.of(mutant, consequences).any().not());
         if (solver.isImpossible(open)) {
-            return Optional.empty();
+            return Answer.never();
         }
         Consequences other = Consequences.of(changed, consequences.space());
-        return solver.find(open, anyRanked(consequences).differsFrom(anyRanked(other)));
+        return Answer.ranked(solver, open, anyRanked(consequences).differsFrom(anyRanked(other)));
     }
 
     private Proposition anyRanked(Consequences either) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param outcome whether it was noticed
  * @param killer the name of a scenario that notices it, if there is one
  * @param sameness in what sense it is proved to make no difference, if it is
- * @param suggestion how to notice it, if nothing does
+ * @param suggestion how to notice it, if nothing does; empty if the search for a case was given up
  */
 public record MutantResult(
         Mutant mutant,
@@ -24,7 +24,7 @@ public record MutantResult(
         KILLED,
         /** It is proved that there is nothing to notice. */
         EQUIVALENT,
-        /** Every scenario holds, although there are cases that come out differently. */
+        /** Every scenario holds, although it is not proved that every case comes out the same. */
         SURVIVED
     }
 
@@ -38,9 +38,9 @@ public record MutantResult(
                 mutant, Outcome.EQUIVALENT, Optional.empty(), Optional.of(sameness), Optional.empty());
     }
 
-    static MutantResult survived(Mutant mutant, Suggestion suggestion) {
+    static MutantResult survived(Mutant mutant, Optional<Suggestion> suggestion) {
         return new MutantResult(
-                mutant, Outcome.SURVIVED, Optional.empty(), Optional.empty(), Optional.of(suggestion));
+                mutant, Outcome.SURVIVED, Optional.empty(), Optional.empty(), suggestion);
     }
 
     boolean is(Outcome wanted) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import rhomboid.check.Scenario;
-import rhomboid.model.PatientCase;
 import rhomboid.rules.RuleSet;
 
 /** Tries every mutant of some rules on all scenarios, and proves or shows what no scenario notices. */
@@ -83,11 +82,13 @@ public final class MutationRun {
         var prover = new Prover(ruleSet, open, trial.explained());
         var results = new ArrayList<MutantResult>();
         for (Mutant mutant : part) {
-            Optional<PatientCase> difference = prover.difference(mutant);
-            difference.ifPresent(prover::replay);
-            results.add(difference
-                    .map(witness -> MutantResult.survived(mutant, suggesting.of(mutant, witness)))
-                    .orElseGet(() -> MutantResult.equivalent(mutant, Prover.sense(mutant))));
+            Answer difference = prover.difference(mutant);
+            difference.witness().ifPresent(prover::replay);
+            results.add(
+                    difference.isProof()
+                            ? MutantResult.equivalent(mutant, Prover.sense(mutant))
+                            : MutantResult.survived(
+                                    mutant, difference.witness().map(witness -> suggesting.of(mutant, witness))));
             decided.incrementAndGet();
         }
         return results;

@@ -18,7 +18,10 @@ public final class MutationText {
         for (MutantResult result : report.survivors()) {
             Mutant mutant = result.mutant();
             text.append(mutant.rule().place()).append(": ").append(said(mutant)).append('\n');
-            result.suggestion().ifPresent(suggestion -> add(suggestion, text));
+            result.suggestion()
+                    .ifPresentOrElse(
+                            suggestion -> add(suggestion, text),
+                            () -> text.append("    No case was found soon enough, and no proof that there is none.\n"));
         }
         return text.toString();
     }

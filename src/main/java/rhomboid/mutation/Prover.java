@@ -1,7 +1,6 @@
 package rhomboid.mutation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import rhomboid.model.Evidence;
 import rhomboid.model.PatientCase;
@@ -58,26 +57,23 @@ final class Prover {
         return mutant.rule().phase() == Phase.ADVICE ? Sameness.ADVICE : Sameness.WEIGHT;
     }
 
-    /** The smallest case in which the change makes a difference; empty if it is proved that there is none. */
-    Optional<PatientCase> difference(Mutant mutant) {
+    /** A case in which the change makes a difference, the smallest unless the ranking has a part in it, or that there is none. */
+    Answer difference(Mutant mutant) {
         return switch (sense(mutant)) {
-            case FINDINGS -> smallest(mutant, findings.of(mutant));
-            case LEVEL -> level.smallest(mutant).or(() -> givesEvidence(mutant) ? weight(mutant) : Optional.empty());
-            case WEIGHT -> weight(mutant);
-            case ADVICE -> smallest(mutant, advice.of(mutant));
+            case FINDINGS -> answer(mutant, findings.of(mutant));
+            case LEVEL -> {
+                Answer answer = level.of(mutant);
+                yield answer.isProof() && givesEvidence(mutant) ? answer(mutant, evidence.of(mutant)) : answer;
+            }
+            case WEIGHT -> answer(mutant, evidence.of(mutant));
+            case ADVICE -> Answer.ranked(solver, advice.of(mutant));
         };
     }
 
-    private Optional<PatientCase> weight(Mutant mutant) {
-        return smallest(mutant, evidence.of(mutant));
-    }
-
     /** Where the rule fires in one of the two only, if there is such a case, since that is what a scenario can say best. */
-    private Optional<PatientCase> smallest(Mutant mutant, Proposition difference) {
-        Proposition firing = findings.firing(mutant);
-        return Asked.candidates(mutant.rule().when())
-                ? solver.find(difference, firing).or(() -> solver.find(difference))
-                : solver.smallest(difference, firing).or(() -> solver.smallest(difference));
+    private Answer answer(Mutant mutant, Proposition difference) {
+        Answer firing = Answer.smallest(solver, difference, findings.firing(mutant));
+        return firing.isProof() ? Answer.smallest(solver, difference) : firing;
     }
 
     /** What Drools says of a case, with the rules as they are. */

@@ -32,9 +32,11 @@ final class Suggesting {
         String file = mutant.rule().place().file().replaceFirst("\\.drl$", ".test.yaml");
         Engine changed = Engine.plain(mutant.in(ruleSet));
         Expectation expect = new Noticing(mutant, witness, engine, changed).expectation();
-        boolean applies = expect.notFired().isEmpty();
-        Scenario scenario =
-                new Scenario(names.of(witness, mutant.rule(), applies), Place.of(file), witness, expect, Optional.empty());
+        boolean onlyWeighs = !expect.evidence().isEmpty();
+        String name = onlyWeighs
+                ? names.of(witness, expect.evidence())
+                : names.of(witness, mutant.rule(), expect.notFired().isEmpty());
+        Scenario scenario = new Scenario(name, Place.of(file), witness, expect, Optional.empty());
         return new Suggestion(file, scenario, extension(mutant, file, changed));
     }
 

@@ -112,6 +112,43 @@ public final class Solver {
         return Optional.empty();
     }
 
+    /**
+     * What a search found that may have given up.
+     *
+     * @param found the case, if one was found
+     * @param decided whether the search came to its end; if not, there may be a case
+     */
+    public record Attempt(Optional<PatientCase> found, boolean decided) {}
+
+    /**
+     * As {@link #find}, but gives up after some conflicts, which is the same in every run. For propositions about the ranking,
+     * where a search may take minutes. Answers that it has no time to leave out stay in the case.
+     */
+    public Attempt attempt(int conflicts, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.inputs();
+        Tristate first = circuit.satisfiable(wanted, conflicts);
+        if (first != Tristate.TRUE) {
+            return new Attempt(Optional.empty(), first == Tristate.FALSE);
+        }
+        Set<Literal> rest = new LinkedHashSet<>();
+        Set<Literal> holding = circuit.holding(costs);
+        costs.stream().filter(holding::contains).forEach(rest::add);
+        for (Literal cost : List.copyOf(rest)) {
+            if (rest.remove(cost)) {
+                if (circuit.satisfiable(only(wanted, costs, rest), conflicts) == Tristate.TRUE) {
+                    rest.retainAll(circuit.holding(costs));
+                } else {
+                    rest.add(cost);
+                }
+            }
+        }
+        if (!circuit.satisfiable(only(wanted, costs, rest))) {
+            throw new IllegalStateException("A case that was found is gone.");
+        }
+        return new Attempt(Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null)), true);
+    }
+
     private Optional<PatientCase> search(
             List<Proposition> propositions, List<Literal> costs, @Nullable PatientCase near, boolean fewest) {
         Collection<Literal> wanted = Proposition.literals(propositions);
