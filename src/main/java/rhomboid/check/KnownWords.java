@@ -65,7 +65,8 @@ final class KnownWords {
     private static Set<String> defined(RuleFiles files, List<String> where) {
         Set<String> codes = new TreeSet<>();
         if (files.paths().contains(where.get(0))
-                && Yaml.read(where.get(0), files.contentOf(where.get(0))).root().orElse(null) instanceof Yaml.Fields root
+                && Yaml.read(where.get(0), files.contentOf(where.get(0))).root().orElse(null)
+                        instanceof Yaml.Fields root
                 && root.fields().containsKey(where.get(1))
                 && root.fields().get(where.get(1)).value() instanceof Yaml.Items items) {
             for (Yaml item : items.items()) {

@@ -65,6 +65,7 @@ final class ConditionEntries {
                 kind.nextStep(),
                 drawing(kind, evidence, elsewhere),
                 evidence.stream().map(card -> step(card, kind)).toList(),
+                levelWords(kind, elsewhere),
                 evidence.stream().map(entries::entry).toList(),
                 RuleEntries.links(elsewhere));
     }

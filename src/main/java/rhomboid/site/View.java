@@ -60,6 +60,7 @@ final class View {
             String nextStep,
             Drawing drawing,
             List<Step> steps,
+            String levels,
             List<RuleEntry> rules,
             List<Link> elsewhere) {}
 

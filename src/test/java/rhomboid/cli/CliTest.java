@@ -32,7 +32,9 @@ class CliTest {
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
                   mutate      Change each rule on purpose and say which changes no scenario notices.
+                  prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  diff        Prove what a change of the rules changes and for whom, and what version it needs.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
                   docs        Write every rule and condition in plain words as one HTML page.
@@ -74,6 +76,7 @@ class CliTest {
                 "version",
                 "completion"
             })
+    @ValueSource(strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 
