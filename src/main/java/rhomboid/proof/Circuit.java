@@ -27,7 +27,7 @@ final class Circuit {
     private final MiniSat solver = MiniSat.miniSat(factory);
     private final Map<List<Object>, Literal> gates = new HashMap<>();
     private final Literal verum = fresh("true");
-    private final Work work = new Work();
+    private final Work work = new Work(Long.MAX_VALUE);
     private int names;
 
     Circuit() {
@@ -152,10 +152,21 @@ final class Circuit {
         return answer == Tristate.TRUE;
     }
 
-    /** Counts conflicts, which depend on the question alone and not on the machine. */
+    /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
+    Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Work(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */
     private static final class Work implements SATHandler {
 
-        private long left = Long.MAX_VALUE;
+        private long left;
+
+        Work(long conflicts) {
+            left = conflicts;
+        }
 
         @Override
         public boolean detectedConflict() {
@@ -166,35 +177,6 @@ final class Circuit {
         @Override
         public boolean aborted() {
             return left < 0;
-        }
-    }
-
-    /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
-    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
-        if (assumed.contains(falsum())) {
-            return Tristate.FALSE;
-        }
-        return solver.sat(new Budget(conflicts), new HashSet<>(assumed));
-    }
-
-    /** Ends a search after some conflicts, which unlike a time is the same on every machine. */
-    private static final class Budget implements SATHandler {
-
-        private int left;
-
-        Budget(int conflicts) {
-            left = conflicts;
-        }
-
-        @Override
-        public boolean detectedConflict() {
-            left--;
-            return left > 0;
-        }
-
-        @Override
-        public boolean aborted() {
-            return left <= 0;
         }
     }
 

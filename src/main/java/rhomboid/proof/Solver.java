@@ -93,6 +93,26 @@ public final class Solver {
     }
 
     /**
+     * As {@link #nearest}, but counting up from a number of answers; quicker where the propositions are hard and few changes do.
+     *
+     * @param least no case that differs in fewer answers has all of these, as the caller knows
+     */
+    Optional<PatientCase> nearestFrom(int least, PatientCase from, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.changesFrom(from);
+        for (int most = least; most < costs.size(); most++) {
+            Literal tooMany = circuit.atLeast(most + 1, costs);
+            if (circuit.satisfiable(Circuit.joined(wanted, List.of(tooMany.negate())))) {
+                return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), from));
+            }
+            if (most == least && !circuit.satisfiable(wanted)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * What a search found that may have given up.
      *
      * @param found the case, if one was found
@@ -127,26 +147,6 @@ public final class Solver {
             throw new IllegalStateException("A case that was found is gone.");
         }
         return new Attempt(Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null)), true);
-    }
-
-    /**
-     * As {@link #nearest}, but counting up from a number of answers; quicker where the propositions are hard and few changes do.
-     *
-     * @param least no case that differs in fewer answers has all of these, as the caller knows
-     */
-    Optional<PatientCase> nearestFrom(int least, PatientCase from, Proposition... propositions) {
-        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
-        List<Literal> costs = space.changesFrom(from);
-        for (int most = least; most < costs.size(); most++) {
-            Literal tooMany = circuit.atLeast(most + 1, costs);
-            if (circuit.satisfiable(Circuit.joined(wanted, List.of(tooMany.negate())))) {
-                return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), from));
-            }
-            if (most == least && !circuit.satisfiable(wanted)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<PatientCase> search(
