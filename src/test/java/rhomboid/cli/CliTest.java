@@ -64,6 +64,7 @@ class CliTest {
                 "batch",
                 "check",
                 "test",
+                "mutate",
                 "explain",
                 "interview",
                 "read",
