@@ -88,6 +88,7 @@ class ReadmeTest {
                 "docs/decisions.md",
                 "docs/evaluation.md",
                 "docs/hazards.md",
+                "docs/proofs.md",
                 "docs/rule-language.md"
             })
     void every_link_leads_somewhere(String page) throws IOException {
@@ -108,6 +109,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/evaluation.md",
                 "docs/hazards.md",
+                "docs/proofs.md",
                 "docs/decisions.md",
                 "CONTRIBUTING.md"
             })
