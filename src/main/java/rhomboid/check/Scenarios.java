@@ -76,7 +76,7 @@ public final class Scenarios {
 
     /** The rules and numbers that all the scenarios of a rule set do not try on both sides, sorted by place. */
     public List<Problem> gaps(List<Scenario> scenarios) {
-        return new Coverage(rhomboid.ruleSet(), scenarios).gaps();
+        return new Coverage(ruleSet, scenarios).gaps();
     }
 
     private ScenarioReport run(List<Scenario> scenarios, boolean complete, List<Problem> gaps) {
