@@ -7,15 +7,22 @@ import rhomboid.engine.Engine;
 import rhomboid.interview.Interview;
 import rhomboid.model.Assessment;
 import rhomboid.model.AssessmentFailedException;
+import rhomboid.model.ChangedAnswer;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.InvalidRulesException;
 import rhomboid.model.MissingPart;
 import rhomboid.model.PatientCase;
+import rhomboid.model.RuleStanding;
 import rhomboid.model.Trace;
+import rhomboid.model.Urgency;
+import rhomboid.model.WhatIf;
 import rhomboid.model.WhyNot;
+import rhomboid.model.WhyNotAdvice;
+import rhomboid.model.WhyNotLevel;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.RuleSetReader;
+import rhomboid.rules.Vocabulary;
 
 /**
  * Assesses cases of upper back pain: how soon a person should be seen, which conditions could explain the case, what fits and
@@ -137,5 +144,54 @@ public final class Rhomboid {
      */
     public List<MissingPart> missing(PatientCase patientCase, String ruleId) {
         return engine.missing(patientCase, ruleId);
+    }
+
+    /**
+     * What holds of a rule in a case, what fails and what is unknown.
+     *
+     * @param ruleId its id
+     * @throws IllegalArgumentException if the rule set does not have the rule
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public RuleStanding standing(PatientCase patientCase, String ruleId) {
+        return engine.standing(patientCase, ruleId);
+    }
+
+    /**
+     * Why a case is not assessed as more urgent: the rules for that level that lack least, with what each lacks.
+     *
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhyNotLevel whyNot(PatientCase patientCase, Urgency level) {
+        return engine.whyNot(patientCase, level);
+    }
+
+    /**
+     * Why advice is not given: what withholds it, or what the rules lack that release it.
+     *
+     * @param advice its code in the vocabulary
+     * @throws IllegalArgumentException if the vocabulary does not have the advice
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhyNotAdvice whyNotAdvice(PatientCase patientCase, String advice) {
+        return engine.whyNotAdvice(patientCase, advice);
+    }
+
+    /**
+     * What other answers would change: the level, candidates, rules and advice.
+     *
+     * @param other the case with the other answers; its id does not matter
+     * @throws InvalidCaseException if the vocabulary does not allow something in one of the cases
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhatIf whatIf(PatientCase patientCase, PatientCase other) {
+        Vocabulary vocabulary = ruleSet().vocabulary();
+        return new WhatIf(
+                trace(patientCase),
+                trace(other),
+                ChangedAnswer.between(vocabulary.canonical(patientCase), vocabulary.canonical(other)));
     }
 }

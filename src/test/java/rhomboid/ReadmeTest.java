@@ -88,7 +88,9 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/case-format.md",
                 "docs/decisions.md",
+                "docs/diff.md",
                 "docs/evaluation.md",
+                "docs/explanation.md",
                 "docs/hazards.md",
                 "docs/interview.md",
                 "docs/rule-language.md"

@@ -71,8 +71,15 @@ public record ScenarioReport(
         return text
                 + (rules + numbers == 0
                         ? "; every rule and every number is tried on both sides"
-                        : "; " + count(rules, "rule") + " and " + count(numbers, "number") + " not tried on both sides")
-                + "; " + parts.tried() + " of " + count(parts.all(), "part") + " of conditions shown to matter";
+                        : "; " + count(rules, "rule") + " and " + count(numbers, "number") + " not tried on both sides");
+    }
+
+    /** As {@link #summary}, and how many parts of conditions are shown to matter where these were all scenarios. */
+    public String summaryWithParts() {
+        return summary()
+                + (complete
+                        ? "; " + parts.tried() + " of " + count(parts.all(), "part") + " of conditions shown to matter"
+                        : "");
     }
 
     private static String count(long count, String word) {

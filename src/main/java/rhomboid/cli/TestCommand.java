@@ -150,7 +150,7 @@ final class TestCommand implements Callable<Integer> {
         for (Problem problem : problems) {
             console.println(problem.toString());
         }
-        console.println(report.summary() + ".");
+        console.println(report.summaryWithParts() + ".");
     }
 
     private static List<Scenario> read(RulesTarget target, ScenarioReader reader, List<Problem> problems) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import rhomboid.model.Fact;
 import rhomboid.model.RuleCitation;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Condition;
 import rhomboid.rules.Phase;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
@@ -89,6 +90,11 @@ public final class Evaluator {
     /** How many rules there are. */
     public int size() {
         return rules.size();
+    }
+
+    /** A condition in words, as explanations state it. */
+    public static String words(Condition condition) {
+        return Words.of(condition);
     }
 
     /** The rules, sorted by id; a rule's position is its number. */

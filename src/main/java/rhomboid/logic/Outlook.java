@@ -12,6 +12,7 @@ import rhomboid.model.MissingPart;
 import rhomboid.model.NearMiss;
 import rhomboid.model.Patient;
 import rhomboid.model.Question;
+import rhomboid.model.RulePart;
 import rhomboid.model.Urgency;
 import rhomboid.rules.Phase;
 import rhomboid.rules.Vocabulary;
@@ -138,6 +139,25 @@ public final class Outlook {
             }
         }
         return missing;
+    }
+
+    /** The parts of a rule's condition, in the order of the rule. */
+    public List<RulePart> parts(int rule) {
+        return evaluator.rule(rule).parts().stream()
+                .map(part -> new RulePart(part.words(), standing(part)))
+                .toList();
+    }
+
+    private RulePart.Standing standing(Formula part) {
+        if (part.holds(facts)) {
+            return RulePart.Standing.HOLDS;
+        }
+        return part.truth(facts, possible) == Truth.UNKNOWN ? RulePart.Standing.UNKNOWN : RulePart.Standing.FAILS;
+    }
+
+    /** How many single facts a rule lacks to fire; 0 exactly where it fires. */
+    public int lacking(int rule) {
+        return evaluator.rule(rule).when().lacking(facts);
     }
 
     private MissingPart missing(Formula part) {

@@ -1,5 +1,6 @@
 package rhomboid.proof;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import rhomboid.rules.Pattern.FactType;
 import rhomboid.rules.Pattern.Field;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Vocabulary.Exclusion;
 import rhomboid.rules.Vocabulary.MeasurementKind;
 
 /**
@@ -34,19 +36,29 @@ public final class CaseSpace {
 
     private static final String AGE = "age";
 
-    private final Circuit circuit = new Circuit();
     private final Map<String, Literal> present = new LinkedHashMap<>();
     private final Map<String, Literal> absent = new LinkedHashMap<>();
     private final Map<String, Cells> numbers = new LinkedHashMap<>();
+    private final Map<Literal, Double> ages;
     private final Map<Sex, Literal> sexes = new TreeMap<>();
     private final Map<String, Set<Comparison>> compared = new TreeMap<>();
+    private final Map<String, AnyCandidates> rankings = new TreeMap<>();
+    private final List<Exclusion> exclusions;
+    private final Circuit circuit;
 
     private CaseSpace(List<RuleSet> ruleSets) {
+        circuit = new Circuit();
+        exclusions = ruleSets.stream()
+                .flatMap(ruleSet -> ruleSet.vocabulary().exclusions().stream())
+                .distinct()
+                .toList();
         ruleSets.forEach(this::noteComparisons);
         for (RuleSet ruleSet : ruleSets) {
             ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
         }
-        numbers.put(AGE, cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true));
+        Cells years = cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true);
+        numbers.put(AGE, years);
+        ages = years.values();
         for (RuleSet ruleSet : ruleSets) {
             for (String code : ruleSet.vocabulary().measurements().keySet()) {
                 numbers.computeIfAbsent(code, key -> measurement(key, ruleSets));
@@ -60,6 +72,30 @@ public final class CaseSpace {
     /** The cases of one rule set, or of several at once; a case of several may answer the questions of any of them. */
     public static CaseSpace of(RuleSet... ruleSets) {
         return new CaseSpace(List.of(ruleSets));
+    }
+
+    /** The same cases, but for one finding, which every case answers in this way, or leaves open if it is neither. */
+    private CaseSpace(CaseSpace old, String finding, boolean isPresent, boolean isAbsent) {
+        circuit = old.circuit;
+        exclusions = old.exclusions;
+        present.putAll(old.present);
+        absent.putAll(old.absent);
+        numbers.putAll(old.numbers);
+        ages = old.ages;
+        sexes.putAll(old.sexes);
+        compared.putAll(old.compared);
+        present.put(finding, isPresent ? circuit.verum() : circuit.falsum());
+        absent.put(finding, isAbsent ? circuit.verum() : circuit.falsum());
+    }
+
+    /** Every case as it would be if it told that a finding is present; what is built on it can be compared with this space. */
+    CaseSpace withPresent(String finding) {
+        return new CaseSpace(this, finding, true, false);
+    }
+
+    /** Every case as it would be if it told that a finding is absent. */
+    CaseSpace withAbsent(String finding) {
+        return new CaseSpace(this, finding, false, true);
     }
 
     private void addFinding(String code) {
@@ -98,6 +134,10 @@ public final class CaseSpace {
         ruleSet.rules()
                 .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
         ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
+        ruleSet.invariants().stream()
+                .flatMap(invariant -> invariant.demand().stream())
+                .flatMap(demand -> Patterns.in(demand.given()))
+                .forEach(pattern -> noteComparisons(pattern, vocabulary));
     }
 
     private void noteComparisons(Pattern pattern, Vocabulary vocabulary) {
@@ -133,9 +173,48 @@ public final class CaseSpace {
         return of(circuit.and(literalsOf(patientCase)));
     }
 
+    /** Those of some propositions that hold in a case, in their order. */
+    public List<Proposition> holding(PatientCase patientCase, Collection<Proposition> propositions) {
+        if (!circuit.satisfiable(literalsOf(patientCase))) {
+            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
+        }
+        Set<Literal> holding = circuit.holding(Proposition.literals(propositions));
+        return propositions.stream()
+                .filter(proposition -> holding.contains(proposition.literal()))
+                .toList();
+    }
+
+    /** Nothing is told together that the vocabularies say cannot be; the cases of the space need not be plausible. */
+    public Proposition plausible() {
+        var wrong = new ArrayList<Literal>();
+        for (Exclusion exclusion : exclusions) {
+            List<Literal> told =
+                    exclusion.findings().stream().map(this::toldPresent).toList();
+            wrong.add(exclusion
+                    .sex()
+                    .map(sex -> circuit.and(sex(sex), circuit.or(told)))
+                    .orElseGet(() -> circuit.atLeast(2, told)));
+        }
+        return of(circuit.or(wrong).negate());
+    }
+
+    /** How many cases the rules could tell apart: every combination of answers, counting each interval of a number once. */
+    public BigInteger size() {
+        BigInteger size = BigInteger.valueOf(sexes.size() + 1L);
+        for (Cells cells : numbers.values()) {
+            size = size.multiply(BigInteger.valueOf(cells.values().size() + 1L));
+        }
+        return size.multiply(BigInteger.valueOf(3).pow(present.size()));
+    }
+
     /** It always holds. */
     public Proposition always() {
         return of(circuit.verum());
+    }
+
+    /** At least one of some holds; never, if there is none. */
+    public Proposition anyOf(Collection<Proposition> propositions) {
+        return of(circuit.or(Proposition.literals(propositions)));
     }
 
     Proposition of(Literal literal) {
@@ -144,6 +223,10 @@ public final class CaseSpace {
 
     Circuit circuit() {
         return circuit;
+    }
+
+    AnyCandidates anyCandidates(String ranking) {
+        return rankings.computeIfAbsent(ranking, name -> new AnyCandidates(circuit, name));
     }
 
     Literal toldPresent(String finding) {
@@ -175,7 +258,7 @@ public final class CaseSpace {
     private Literal sex(Sex sex) {
         return sex == Sex.UNKNOWN
                 ? circuit.and(sexes.values().stream().map(Literal::negate).toList())
-                : sexes.get(sex);
+                : sexes.getOrDefault(sex, circuit.falsum());
     }
 
     /** One literal for each possible answer, in the order of the vocabulary. */
@@ -217,14 +300,24 @@ public final class CaseSpace {
                 .toList();
     }
 
+    /** The possible answers of each question. */
+    List<Collection<Literal>> questions() {
+        var questions = new ArrayList<Collection<Literal>>();
+        numbers.values().forEach(cells -> questions.add(cells.values().keySet()));
+        questions.add(sexes.values());
+        present.forEach((code, yes) -> questions.add(List.of(yes, toldAbsent(code))));
+        return questions;
+    }
+
+    /** The inputs for age and sex. */
+    List<Literal> person() {
+        return Stream.concat(ages.keySet().stream(), sexes.values().stream()).toList();
+    }
+
     /** For each question whether its answer differs from that of a case. */
     List<Literal> changesFrom(PatientCase patientCase) {
         Set<Literal> answers = Set.copyOf(answers(patientCase));
-        var changes = new ArrayList<Literal>();
-        numbers.values().forEach(cells -> changes.add(changed(cells.values().keySet(), answers)));
-        changes.add(changed(sexes.values(), answers));
-        present.forEach((code, yes) -> changes.add(changed(List.of(yes, toldAbsent(code)), answers)));
-        return changes;
+        return questions().stream().map(question -> changed(question, answers)).toList();
     }
 
     private Literal changed(Collection<Literal> inputs, Set<Literal> answers) {
@@ -233,13 +326,13 @@ public final class CaseSpace {
                 .toList());
     }
 
-    /** The case in which exactly these inputs hold; numbers keep the value of {@code near} where their cell is the same. */
+    /** The case in which exactly these inputs hold; its numbers are as close to those of {@code near} as their cells allow. */
     PatientCase caseOf(String id, Set<Literal> holding, @Nullable PatientCase near) {
-        Set<Literal> kept = near == null ? Set.of() : Set.copyOf(answers(near));
         var measurements = new TreeMap<String, Double>();
         numbers.forEach((name, cells) -> cells.values().forEach((literal, value) -> {
             if (holding.contains(literal)) {
-                measurements.put(name, near != null && kept.contains(literal) ? valueIn(near, name) : value);
+                Double wanted = near == null ? null : valueIn(near, name);
+                measurements.put(name, wanted == null ? value : cells.nearest(literal, wanted, comparedWith(name)));
             }
         }));
         Double age = measurements.remove(AGE);
@@ -256,10 +349,10 @@ public final class CaseSpace {
                 .build();
     }
 
-    private static double valueIn(PatientCase patientCase, String name) {
+    private static @Nullable Double valueIn(PatientCase patientCase, String name) {
         Integer age = patientCase.patient().age();
         return name.equals(AGE) && age != null
-                ? age
+                ? Double.valueOf(age)
                 : patientCase.measurements().get(name);
     }
 

@@ -14,6 +14,7 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
+import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.MiniSat;
 
 /**
@@ -26,6 +27,7 @@ final class Circuit {
     private final MiniSat solver = MiniSat.miniSat(factory);
     private final Map<List<Object>, Literal> gates = new HashMap<>();
     private final Literal verum = fresh("true");
+    private final Work work = new Work(Long.MAX_VALUE);
     private int names;
 
     Circuit() {
@@ -128,13 +130,54 @@ final class Circuit {
         return reached.get(count - 1);
     }
 
-    /** Whether everything assumed can hold together. */
+    /** Allows this many more conflicts, each a dead end of the search, before the solver gives up. */
+    void allow(long conflicts) {
+        work.left = conflicts;
+    }
+
+    /**
+     * Whether everything assumed can hold together.
+     *
+     * @throws UndecidedException if the work that was allowed is used up
+     */
     boolean satisfiable(Collection<Literal> assumed) {
         if (assumed.contains(falsum())) {
             return false;
         }
         // The solver wants each literal once.
-        return solver.sat(new HashSet<>(assumed)) == Tristate.TRUE;
+        Tristate answer = solver.sat(work, new HashSet<>(assumed));
+        if (answer == Tristate.UNDEF) {
+            throw new UndecidedException();
+        }
+        return answer == Tristate.TRUE;
+    }
+
+    /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
+    Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Work(conflicts), new HashSet<>(assumed));
+    }
+
+    /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */
+    private static final class Work implements SATHandler {
+
+        private long left;
+
+        Work(long conflicts) {
+            left = conflicts;
+        }
+
+        @Override
+        public boolean detectedConflict() {
+            left--;
+            return left >= 0;
+        }
+
+        @Override
+        public boolean aborted() {
+            return left < 0;
+        }
     }
 
     /** Those of the literals that hold in the case that was found last. */

@@ -1,10 +1,14 @@
 package rhomboid.proof;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import rhomboid.logic.Comparison;
+import rhomboid.model.Urgency;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
+import rhomboid.rules.Pattern.FactType;
+import rhomboid.rules.Pattern.Field;
 
 /** The patterns of a condition. */
 final class Patterns {
@@ -31,5 +35,17 @@ final class Patterns {
         }
         return Stream.of(
                 condition instanceof Condition.None none ? none.pattern() : ((Condition.Matches) condition).pattern());
+    }
+
+    /** Whether it asks for candidates or the level, which the ranking decides, and not for the answers alone. */
+    static boolean readsConclusions(Condition condition) {
+        return in(condition).anyMatch(pattern -> pattern.type() == FactType.CANDIDATE || pattern.type() == FactType.LEVEL);
+    }
+
+    /** The levels that a pattern over the level allows. */
+    static Stream<Urgency> levels(Pattern pattern) {
+        List<Comparison> comparisons = Comparison.of(pattern, Field.URGENCY);
+        return Stream.of(Urgency.values())
+                .filter(level -> comparisons.stream().allMatch(one -> one.holds(level.ordinal())));
     }
 }

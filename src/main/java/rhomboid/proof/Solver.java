@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Literal;
 import rhomboid.model.PatientCase;
 
@@ -33,9 +34,26 @@ public final class Solver {
         return new Solver(space);
     }
 
+    /**
+     * Limits all further work on this space together; it is counted in dead ends of the search, so the same questions always get
+     * the same answers. Without this there is no limit, and afterwards every question may end in an {@link UndecidedException}.
+     *
+     * @param conflicts how many dead ends are allowed
+     */
+    public Solver within(long conflicts) {
+        circuit.allow(conflicts);
+        return this;
+    }
+
     /** Whether no case at all has all of these. */
     public boolean isImpossible(Proposition... propositions) {
         return !circuit.satisfiable(Proposition.literals(List.of(propositions)));
+    }
+
+    /** Whether no case at all has all of these; empty if a search of some conflicts has not settled it. */
+    Optional<Boolean> isImpossibleWithin(int conflicts, Proposition... propositions) {
+        Tristate found = circuit.satisfiable(Proposition.literals(List.of(propositions)), conflicts);
+        return found == Tristate.UNDEF ? Optional.empty() : Optional.of(found == Tristate.FALSE);
     }
 
     /** Whether these hold in every case. */
@@ -46,6 +64,19 @@ public final class Solver {
     /** A case that has all of these, if there is one; no answer of it can be left out, but another case may have fewer. */
     public Optional<PatientCase> find(Proposition... propositions) {
         return search(List.of(propositions), space.inputs(), null, false);
+    }
+
+    /** Whether these hold in one case. */
+    boolean holds(PatientCase patientCase, Proposition... propositions) {
+        return circuit.satisfiable(
+                Circuit.joined(space.literalsOf(patientCase), Proposition.literals(List.of(propositions))));
+    }
+
+    /** A case that has all of these, if there is one, with whatever else the solver came upon. */
+    Optional<PatientCase> any(Proposition... propositions) {
+        return circuit.satisfiable(Proposition.literals(List.of(propositions)))
+                ? Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null))
+                : Optional.empty();
     }
 
     /** A case with the fewest answers that has all of these, if there is one. */
@@ -59,6 +90,63 @@ public final class Solver {
      */
     public Optional<PatientCase> nearest(PatientCase from, Proposition... propositions) {
         return search(List.of(propositions), space.changesFrom(from), from, true);
+    }
+
+    /**
+     * As {@link #nearest}, but counting up from a number of answers; quicker where the propositions are hard and few changes do.
+     *
+     * @param least no case that differs in fewer answers has all of these, as the caller knows
+     */
+    Optional<PatientCase> nearestFrom(int least, PatientCase from, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.changesFrom(from);
+        for (int most = least; most < costs.size(); most++) {
+            Literal tooMany = circuit.atLeast(most + 1, costs);
+            if (circuit.satisfiable(Circuit.joined(wanted, List.of(tooMany.negate())))) {
+                return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), from));
+            }
+            if (most == least && !circuit.satisfiable(wanted)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a search found that may have given up.
+     *
+     * @param found the case, if one was found
+     * @param decided whether the search came to its end; if not, there may be a case
+     */
+    public record Attempt(Optional<PatientCase> found, boolean decided) {}
+
+    /**
+     * As {@link #find}, but gives up after some conflicts, which is the same in every run. For propositions about the ranking,
+     * where a search may take minutes. Answers that it has no time to leave out stay in the case.
+     */
+    public Attempt attempt(int conflicts, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.inputs();
+        Tristate first = circuit.satisfiable(wanted, conflicts);
+        if (first != Tristate.TRUE) {
+            return new Attempt(Optional.empty(), first == Tristate.FALSE);
+        }
+        Set<Literal> rest = new LinkedHashSet<>();
+        Set<Literal> holding = circuit.holding(costs);
+        costs.stream().filter(holding::contains).forEach(rest::add);
+        for (Literal cost : List.copyOf(rest)) {
+            if (rest.remove(cost)) {
+                if (circuit.satisfiable(only(wanted, costs, rest), conflicts) == Tristate.TRUE) {
+                    rest.retainAll(circuit.holding(costs));
+                } else {
+                    rest.add(cost);
+                }
+            }
+        }
+        if (!circuit.satisfiable(only(wanted, costs, rest))) {
+            throw new IllegalStateException("A case that was found is gone.");
+        }
+        return new Attempt(Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null)), true);
     }
 
     private Optional<PatientCase> search(

@@ -166,14 +166,27 @@ final class Standings {
         return reported.computeIfAbsent(standing.code(), code -> {
             List<Literal> before = standings.values().stream()
                     .filter(other -> other != standing)
-                    .map(other -> circuit.and(
-                            other.eligible(),
-                            other.score().atLeast(standing.score(), other.winsTies(standing) ? 0 : 1)))
+                    .map(other -> beats(other, standing))
                     .toList();
             return circuit.and(
                     standing.eligible(),
                     circuit.atLeast(Ranking.LEAST_REPORTED, before).negate());
         });
+    }
+
+    /** It is eligible, and no other that is comes before it. */
+    Literal first(String condition) {
+        Standing standing = standing(condition);
+        List<Literal> before = new ArrayList<>(List.of(standing.eligible().negate()));
+        standings.values().stream()
+                .filter(other -> other != standing)
+                .map(other -> beats(other, standing))
+                .forEach(before::add);
+        return circuit.or(before).negate();
+    }
+
+    private Literal beats(Standing one, Standing other) {
+        return circuit.and(one.eligible(), one.score().atLeast(other.score(), one.winsTies(other) ? 0 : 1));
     }
 
     /** The score meets all comparisons. */

@@ -15,6 +15,7 @@ import rhomboid.model.RuleSetIdentity;
  * @param claims the seed's claims and what implements them, in order
  * @param floors findings and measurements with the least urgency that they must reach
  * @param inherited ids of the rules that come from the rule set that this one extends; empty if it stands alone
+ * @param invariants what must hold for every case, in the order of the file
  */
 public record RuleSet(
         RuleSetIdentity identity,
@@ -24,7 +25,8 @@ public record RuleSet(
         List<EducationText> education,
         List<Claim> claims,
         List<Floor> floors,
-        Set<String> inherited) {
+        Set<String> inherited,
+        List<Invariant> invariants) {
 
     /** Copies the lists. */
     public RuleSet {
@@ -34,9 +36,23 @@ public record RuleSet(
         claims = List.copyOf(claims);
         floors = List.copyOf(floors);
         inherited = Set.copyOf(inherited);
+        invariants = List.copyOf(invariants);
     }
 
-    /** A rule set that stands alone. */
+    /** A rule set that states no invariants. */
+    public RuleSet(
+            RuleSetIdentity identity,
+            Vocabulary vocabulary,
+            List<Rule> rules,
+            List<Source> sources,
+            List<EducationText> education,
+            List<Claim> claims,
+            List<Floor> floors,
+            Set<String> inherited) {
+        this(identity, vocabulary, rules, sources, education, claims, floors, inherited, List.of());
+    }
+
+    /** A rule set that stands alone and states no invariants. */
     public RuleSet(
             RuleSetIdentity identity,
             Vocabulary vocabulary,

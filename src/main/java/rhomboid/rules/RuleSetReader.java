@@ -125,9 +125,9 @@ public final class RuleSetReader {
                 .map(fields -> EducationReader.read(
                         fields, keys, vocabulary.conditions().keySet(), claimIds, places))
                 .orElse(List.of());
-        List<Floor> floors = file(SAFETY)
-                .map(fields -> SafetyReader.read(fields, vocabulary, keys))
-                .orElse(List.of());
+        SafetyReader.Safety safety = file(SAFETY)
+                .map(fields -> SafetyReader.read(fields, vocabulary, keys, base.invariants()))
+                .orElse(SafetyReader.NONE);
         Set<String> retired = file("retired.yaml").map(RetiredReader::read).orElse(Set.of());
         cache.naming(List.of(vocabulary, keys, claimIds, retired));
         var drl = drl(new DrlReader(vocabulary, keys, claimIds, retired));
@@ -148,8 +148,9 @@ public final class RuleSetReader {
                 sources,
                 joined(base.education(), education),
                 allClaims,
-                joined(base.floors(), floors),
-                base.rules().stream().map(Rule::id).collect(Collectors.toSet()));
+                joined(base.floors(), safety.floors()),
+                base.rules().stream().map(Rule::id).collect(Collectors.toSet()),
+                joined(base.invariants(), safety.invariants()));
     }
 
     private String digest(RuleSet base) {

@@ -18,7 +18,7 @@ public final class RuleSetStore {
     private static final byte[] MAGIC = "RHOMBOID".getBytes(StandardCharsets.US_ASCII);
 
     /** Raised whenever {@link StoreOutput} changes. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int HEADER = MAGIC.length + Integer.BYTES + Long.BYTES;
 

@@ -14,6 +14,9 @@ import rhomboid.rules.Vocabulary.MeasurementKind;
 /** Reads safety.yaml: what must hold for every possible case. */
 final class SafetyReader {
 
+    /** What a rule set without the file says. */
+    static final Safety NONE = new Safety(List.of(), List.of());
+
     private final Vocabulary vocabulary;
     private final Collection<String> sources;
 
@@ -22,8 +25,12 @@ final class SafetyReader {
         this.sources = sources;
     }
 
-    /** All floors, in the order of the file. The invariants are only checked for their form; tests and proofs hold them. */
-    static List<Floor> read(YamlFields file, Vocabulary vocabulary, Collection<String> sources) {
+    /** What the file states, in its order. */
+    record Safety(List<Floor> floors, List<Invariant> invariants) {}
+
+    /** All floors and invariants. Here only their form is checked; tests and proofs hold them. */
+    static Safety read(
+            YamlFields file, Vocabulary vocabulary, Collection<String> sources, Collection<Invariant> inherited) {
         var floors = new ArrayList<Floor>();
         var reader = new SafetyReader(vocabulary, sources);
         file.required("floors");
@@ -32,13 +39,15 @@ final class SafetyReader {
             entry.end();
         }
         var codes = new CodeRegister();
+        codes.inherit(inherited.stream().map(Invariant::code).toList());
+        var invariants = new ArrayList<Invariant>();
+        var demands = new DemandReader(vocabulary, sources);
         for (YamlFields entry : file.maps("invariants", "invariant", "code")) {
-            codes.define(entry, "code");
-            entry.text("text");
+            invariants.add(new Invariant(codes.define(entry, "code"), entry.text("text"), demands.read(entry)));
             entry.end();
         }
         file.end();
-        return floors;
+        return new Safety(floors, invariants);
     }
 
     private Floor floor(YamlFields entry) {
@@ -68,45 +77,22 @@ final class SafetyReader {
         String code = entry.optionalReference(
                         "measurement", "measurement", vocabulary.measurements().keySet())
                 .orElse("");
+        return measurement(entry, "A floor for a measurement", code, vocabulary);
+    }
+
+    /** A measurement within the bounds of the entry. */
+    static Pattern measurement(YamlFields entry, String what, String code, Vocabulary vocabulary) {
         var constraints = new ArrayList<Constraint>();
         constraints.add(equal(Field.NAME, code));
-        bound(entry, "at-least", code, Operator.AT_LEAST, constraints);
-        bound(entry, "at-most", code, Operator.AT_MOST, constraints);
-        if (!entry.has("at-least") && !entry.has("at-most")) {
-            entry.add(
-                    entry.place(""),
-                    "unclear-floor",
-                    "A floor for a measurement needs \"at-least\" or \"at-most\".",
-                    "");
-        }
-        if (entry.has("at-least")
-                && entry.has("at-most")
-                && entry.optionalNumber("at-least").orElse(0)
-                        > entry.optionalNumber("at-most").orElse(0)) {
-            entry.add(entry.place("at-most"), "empty-range", "\"at-most\" is less than \"at-least\".", "");
-        }
+        MeasurementKind kind = vocabulary.measurements().get(code);
+        constraints.addAll(
+                kind == null
+                        ? Bounds.read(entry, what, "", Field.VALUE, 0, 0)
+                        : Bounds.read(entry, what, code, Field.VALUE, kind.min(), kind.max()));
         return new Pattern(FactType.MEASUREMENT, constraints);
     }
 
-    private void bound(YamlFields entry, String key, String code, Operator operator, List<Constraint> constraints) {
-        var number = entry.optionalNumber(key);
-        if (number.isEmpty()) {
-            return;
-        }
-        double value = number.getAsDouble();
-        constraints.add(new Constraint(Field.VALUE, operator, new Pattern.Number(value)));
-        MeasurementKind kind = vocabulary.measurements().get(code);
-        if (kind != null && (value < kind.min() || value > kind.max())) {
-            entry.add(
-                    entry.place(key),
-                    "out-of-range",
-                    "\"" + key + "\" is " + Words.number(value) + ", but \"" + code + "\" goes from "
-                            + Words.number(kind.min()) + " to " + Words.number(kind.max()) + ".",
-                    "");
-        }
-    }
-
-    private static Constraint equal(Field field, String code) {
+    static Constraint equal(Field field, String code) {
         return new Constraint(field, Operator.EQUAL, new Codes(List.of(code)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import rhomboid.model.Advised;
@@ -66,7 +67,14 @@ final class StoreInput {
                 all(() -> new Source(string(), string(), string(), optional(this::number), string(), string())),
                 all(this::education),
                 all(() -> new Claim(string(), string(), strings(), optional(this::string))),
-                all(() -> new Floor(pattern(), constant(Urgency.class), string(), string())));
+                all(() -> new Floor(pattern(), constant(Urgency.class), string(), string())),
+                Set.of(),
+                all(() -> new Invariant(string(), string(), optional(this::demand))));
+    }
+
+    private Invariant.Demand demand() {
+        return new Invariant.Demand(
+                when(), flag(), optional(() -> constant(Urgency.class)), strings(), string());
     }
 
     private Vocabulary vocabulary() {
@@ -78,7 +86,8 @@ final class StoreInput {
                 map(() -> new Vocabulary.Category(string(), string(), strings()), Vocabulary.Category::code),
                 map(this::advice, Vocabulary.AdviceKind::code),
                 correlations(),
-                map(() -> new Vocabulary.Alias(string(), strings(), strings(), string()), Vocabulary.Alias::code));
+                map(() -> new Vocabulary.Alias(string(), strings(), strings(), string()), Vocabulary.Alias::code),
+                all(() -> new Vocabulary.Exclusion(strings(), optional(() -> constant(Sex.class)), string())));
     }
 
     private Vocabulary.Finding finding() {

@@ -59,6 +59,19 @@ final class StoreOutput {
             string(floor.because());
             string(floor.source());
         });
+        all(ruleSet.invariants(), invariant -> {
+            string(invariant.code());
+            string(invariant.text());
+            optional(invariant.demand(), this::demand);
+        });
+    }
+
+    private void demand(Invariant.Demand demand) {
+        when(demand.given());
+        flag(demand.always());
+        optional(demand.atLeast(), this::constant);
+        strings(demand.advice());
+        string(demand.source());
     }
 
     private void vocabulary(Vocabulary vocabulary) {
@@ -92,6 +105,11 @@ final class StoreOutput {
             strings(alias.present());
             strings(alias.absent());
             string(alias.because());
+        });
+        all(vocabulary.exclusions(), exclusion -> {
+            strings(exclusion.findings());
+            optional(exclusion.sex(), this::constant);
+            string(exclusion.because());
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
+import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
 
 /**
@@ -22,6 +23,7 @@ import rhomboid.model.Urgency;
  * @param advice by code
  * @param correlations group to the findings and measurements that say much the same
  * @param aliases old codes that cases may still use, by code
+ * @param exclusions what cannot be together by its meaning; cases may say it all the same
  */
 public record Vocabulary(
         Map<String, Group> groups,
@@ -31,7 +33,8 @@ public record Vocabulary(
         Map<String, Category> categories,
         Map<String, AdviceKind> advice,
         Map<String, List<String>> correlations,
-        Map<String, Alias> aliases) {
+        Map<String, Alias> aliases,
+        List<Exclusion> exclusions) {
 
     /** Copies the maps and keeps their order. */
     public Vocabulary {
@@ -43,6 +46,20 @@ public record Vocabulary(
         advice = copy(advice);
         correlations = copy(correlations);
         aliases = copy(aliases);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    /** A vocabulary without exclusions. */
+    public Vocabulary(
+            Map<String, Group> groups,
+            Map<String, Finding> findings,
+            Map<String, MeasurementKind> measurements,
+            Map<String, ConditionKind> conditions,
+            Map<String, Category> categories,
+            Map<String, AdviceKind> advice,
+            Map<String, List<String>> correlations,
+            Map<String, Alias> aliases) {
+        this(groups, findings, measurements, conditions, categories, advice, correlations, aliases, List.of());
     }
 
     private static <T> Map<String, T> copy(Map<String, T> entries) {
@@ -177,6 +194,26 @@ public record Vocabulary(
         public Alias {
             present = List.copyOf(present);
             absent = List.copyOf(absent);
+        }
+    }
+
+    /**
+     * What cannot be together by its meaning. Nothing is refused because of it; it only keeps examples plausible.
+     *
+     * @param findings of which no two are present in one person; with a sex, findings that nobody of that sex has
+     * @param sex whose findings they are not; empty if they shut each other out
+     * @param because why
+     */
+    public record Exclusion(List<String> findings, Optional<Sex> sex, String because) {
+        /** Copies the list. */
+        public Exclusion {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether nothing in the case is excluded by this. */
+        public boolean allows(PatientCase patientCase) {
+            long present = findings.stream().filter(patientCase.present()::contains).count();
+            return sex.isPresent() ? present == 0 || patientCase.patient().sex() != sex.get() : present < 2;
         }
     }
 }

@@ -14,6 +14,7 @@ import rhomboid.rules.Vocabulary.Alias;
 import rhomboid.rules.Vocabulary.Asked;
 import rhomboid.rules.Vocabulary.Category;
 import rhomboid.rules.Vocabulary.ConditionKind;
+import rhomboid.rules.Vocabulary.Exclusion;
 import rhomboid.rules.Vocabulary.Finding;
 import rhomboid.rules.Vocabulary.Group;
 import rhomboid.rules.Vocabulary.MeasurementKind;
@@ -36,6 +37,7 @@ final class VocabularyReader {
     private final Map<String, AdviceKind> advice = new LinkedHashMap<>();
     private final Map<String, List<String>> correlations = new LinkedHashMap<>();
     private final Map<String, Alias> aliases = new LinkedHashMap<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
 
     // Cases name findings, measurements and aliases alike, so these three share their codes.
     private final CodeRegister caseCodes = new CodeRegister();
@@ -55,6 +57,7 @@ final class VocabularyReader {
         advice.putAll(inherited.advice());
         correlations.putAll(inherited.correlations());
         aliases.putAll(inherited.aliases());
+        exclusions.addAll(inherited.exclusions());
         caseCodes.inherit(findings.keySet());
         caseCodes.inherit(measurements.keySet());
         caseCodes.inherit(aliases.keySet());
@@ -79,8 +82,11 @@ final class VocabularyReader {
         each("advice", "advice", fresh(advice), this::advice);
         each("correlations", "correlation", fresh(correlations), this::correlation);
         each("aliases", "alias", caseCodes, this::alias);
+        file.maps("excludes", "exclusion", "")
+                .forEach(entry -> exclusions.add(ExclusionReader.read(entry, findings.keySet())));
         file.end();
-        return new Vocabulary(groups, findings, measurements, conditions, categories, advice, correlations, aliases);
+        return new Vocabulary(
+                groups, findings, measurements, conditions, categories, advice, correlations, aliases, exclusions);
     }
 
     private static CodeRegister fresh(Map<String, ?> inherited) {

@@ -248,7 +248,8 @@ public final class YamlFields {
                 .toList();
     }
 
-    private boolean isKnown(Place place, String code, String kind, Collection<String> known) {
+    /** Whether a code is known; reports it if it is not. */
+    boolean isKnown(Place place, String code, String kind, Collection<String> known) {
         if (known.contains(code)) {
             return true;
         }

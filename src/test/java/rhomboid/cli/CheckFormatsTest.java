@@ -314,7 +314,7 @@ class CheckFormatsTest {
         assertThat(run("test", "--coverage").out())
                 .contains("CORD-09    fires in    1  parts shown to matter: 1 of 2\n")
                 .contains("""
-                        RULES/red-flags/cord.drl:34:7: The part "present: worse-lifting" of CORD-09 is in no scenario the only part \
+                        RULES/red-flags/cord.drl:33:7: The part "present: worse-lifting" of CORD-09 is in no scenario the only part \
                         that fails.
                             Add a scenario in which everything else of the rule holds and this does not.
                         """);

@@ -31,7 +31,9 @@ class CliTest {
                   evaluate    Compare assessments with what the cases expect: triage, ranking, intervals, misses.
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
+                  prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
                   explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  diff        Prove what a change of the rules changes and for whom, and what version it needs.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
                   docs        Write every rule and condition in plain words as one HTML page.
@@ -72,6 +74,7 @@ class CliTest {
                 "version",
                 "completion"
             })
+    @ValueSource(strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 

@@ -64,7 +64,7 @@ class InterviewCommandTest {
                   Nothing that you have told so far asks for more than this.
 
                 Not a diagnosis.
-                Rule set 1.2.3, digest 2feb4b0d2c33.
+                Rule set 1.2.3, digest c24d57d2111c.
 
                 No further answer can raise the level above SELF_CARE.
                 """.replace("> \n\n3.", "> \n3."), ""));

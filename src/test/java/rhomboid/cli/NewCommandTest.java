@@ -379,6 +379,15 @@ class NewCommandTest {
     }
 
     @Test
+    void a_scenario_that_fails_already_stands_in_nobodys_way() throws IOException {
+        Path scenarios = folder.resolve("red-flags/cord.test.yaml");
+        Files.writeString(
+                scenarios, text("red-flags/cord.test.yaml").replace("fired: [ CORD-01 ]", "fired: [ GALL-01 ]"));
+
+        assertThat(make(RULE.toArray(String[]::new)).exitCode()).isZero();
+    }
+
+    @Test
     void what_cannot_be_a_rule_is_refused_with_help() {
         assertThat(make("rule", "galstones", "--title", "x", "--source", "paper")
                         .err())

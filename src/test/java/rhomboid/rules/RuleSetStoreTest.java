@@ -73,7 +73,7 @@ class RuleSetStoreTest {
         assertThatThrownBy(() -> RuleSetStore.fromBytes(bytes))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The stored rule set cannot be used; build the library again."
-                        + " The stored rule set has format 99, not 2.");
+                        + " The stored rule set has format 99, not 3.");
     }
 
     @Test
