@@ -125,6 +125,9 @@ final class MutateCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         MutationReport report = MutationRun.on(ruleSet, scenarios, told(root.console())).of(wanted);
+        if (progress) {
+            root.console().tell("\r" + Counts.of(report.results().size(), "change") + " decided");
+        }
         root.console().print(text(report, ruleSet));
         if (page != null) {
             FiguresPage.update(page, MutationText.figures(report));

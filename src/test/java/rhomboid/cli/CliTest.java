@@ -31,8 +31,9 @@ class CliTest {
                   evaluate    Compare assessments with what the cases expect: triage, ranking, intervals, misses.
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
+                  mutate      Change each rule on purpose and say which changes no scenario notices.
                   prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
-                  explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  explain     Say why a case is assessed as it is, why not otherwise, and what would change it.
                   diff        Prove what a change of the rules changes and for whom, and what version it needs.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
@@ -63,6 +64,7 @@ class CliTest {
                 "batch",
                 "check",
                 "test",
+                "mutate",
                 "explain",
                 "interview",
                 "read",
