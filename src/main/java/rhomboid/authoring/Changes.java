@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import rhomboid.Rhomboid;
 import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
@@ -58,18 +60,33 @@ public final class Changes {
     }
 
     /**
-     * Scenarios that would not hold, sorted by place.
+     * Scenarios that would not hold and that hold now, or are new; sorted by place.
      *
      * @throws InvalidRulesException if rules or scenarios would be wrong
      */
     public List<Problem> failures() {
-        RuleSet rules = rules();
+        List<Problem> failures = failures(after());
+        if (failures.isEmpty()) {
+            return failures;
+        }
+        Set<String> already = failures(before).stream().map(Changes::scenario).collect(Collectors.toSet());
+        return failures.stream()
+                .filter(failure -> !already.contains(scenario(failure)))
+                .toList();
+    }
+
+    /** What stays the same when a scenario moves within its file. */
+    private static String scenario(Problem failure) {
+        return failure.place().file() + " " + failure.message();
+    }
+
+    private static List<Problem> failures(RuleFiles files) {
+        RuleSet rules = RuleSetReader.read(files);
         var reader = new ScenarioReader(rules);
         var problems = new ArrayList<Problem>();
         var scenarios = new ArrayList<Scenario>();
-        RuleFiles after = after();
-        after.scenarios().forEach((path, bytes) -> {
-            ScenarioReader.Result result = reader.read(after.shown(path), bytes);
+        files.scenarios().forEach((path, bytes) -> {
+            ScenarioReader.Result result = reader.read(files.shown(path), bytes);
             scenarios.addAll(result.scenarios());
             problems.addAll(result.problems());
         });

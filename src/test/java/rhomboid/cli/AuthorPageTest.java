@@ -38,11 +38,20 @@ class AuthorPageTest {
         int count = 0;
         for (MatchResult block : shown()) {
             if (!block.group(1).startsWith("watch")) {
-                assertThat(printed(block.group(1))).as(block.group(1)).isEqualTo(block.group(2));
+                assertThat(uncounted(printed(block.group(1))))
+                        .as(block.group(1))
+                        .isEqualTo(uncounted(block.group(2)));
                 count++;
             }
         }
         assertThat(count).isEqualTo(4);
+    }
+
+    /** Without times, and without what every new rule changes: how many there are, and what comes of all scenarios. */
+    private static String uncounted(String output) {
+        return output.replaceAll("\\d+ rules", "N rules")
+                .replaceAll("(?m)(?:^rules/.*\\n(?: {4}.*\\n)*)*^All: .*\\n", "")
+                .replaceAll("after \\d+ ms", "after N ms");
     }
 
     private String printed(String line) {
@@ -79,8 +88,8 @@ class AuthorPageTest {
                 .filter(candidate -> candidate.group(1).startsWith("watch"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(printed.toString().replace(folder.toString(), "rules"))
-                .isEqualTo(block.group(2).replaceAll("after \\d+ ms", "after 0 ms"));
+        assertThat(uncounted(printed.toString().replace(folder.toString(), "rules")))
+                .isEqualTo(uncounted(block.group(2)));
     }
 
     private static void replace(Path file, String from, String to) {
