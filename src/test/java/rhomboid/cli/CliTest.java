@@ -33,7 +33,7 @@ class CliTest {
                   test        Run the scenarios beside the rules and say what they leave out.
                   mutate      Change each rule on purpose and say which changes no scenario notices.
                   prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
-                  explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  explain     Say why a case is assessed as it is, why not otherwise, and what would change it.
                   diff        Prove what a change of the rules changes and for whom, and what version it needs.
                   interview   Ask what matters, dangers first, until no answer can make the case more urgent.
                   read        Say a rule in plain words, with its sources, claims and scenarios.
