@@ -93,6 +93,7 @@ class ReadmeTest {
                 "docs/explanation.md",
                 "docs/hazards.md",
                 "docs/interview.md",
+                "docs/proofs.md",
                 "docs/rule-language.md"
             })
     void every_link_leads_somewhere(String page) throws IOException {
@@ -114,6 +115,7 @@ class ReadmeTest {
                 "docs/evaluation.md",
                 "docs/hazards.md",
                 "docs/interview.md",
+                "docs/proofs.md",
                 "docs/decisions.md",
                 "CONTRIBUTING.md"
             })

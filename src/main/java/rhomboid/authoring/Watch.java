@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import rhomboid.batch.OutputException;
 import rhomboid.casefile.CaseReader;
 import rhomboid.check.Scenario;
 import rhomboid.check.ScenarioReader;
-import rhomboid.check.ScenarioReport;
 import rhomboid.check.Scenarios;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.InvalidRulesException;
@@ -184,46 +184,52 @@ public final class Watch {
         return concepts;
     }
 
-    /**
-     * Runs the scenarios of some concepts, or all.
-     *
-     * @param told problems that were printed already in this round; those that are printed now are added
-     */
-    private Optional<ScenarioReport> run(
-            RuleFiles files, Optional<SortedSet<String>> concepts, Set<Problem> told, StringBuilder text) {
-        var runnable = new ArrayList<Scenario>();
-        var problems = new ArrayList<Problem>();
-        Rhomboid current = Objects.requireNonNull(rhomboid);
+    /** The scenarios of some concepts, or all; what is wrong with their files goes to the problems. */
+    private List<Scenario> scenarios(RuleFiles files, Optional<SortedSet<String>> concepts, List<Problem> problems) {
+        RuleSet rules = Objects.requireNonNull(rhomboid).ruleSet();
+        var all = new ArrayList<Scenario>();
         files.scenarios().forEach((path, bytes) -> {
             if (concepts.isEmpty() || concepts.get().contains(path.replace(".test.yaml", ""))) {
-                ScenarioReader.Result result = scenarios.read(current.ruleSet(), files.shown(path), bytes);
-                runnable.addAll(result.scenarios());
+                ScenarioReader.Result result = scenarios.read(rules, files.shown(path), bytes);
+                all.addAll(result.scenarios());
                 problems.addAll(result.problems());
             }
         });
-        Scenarios runner = Scenarios.of(current);
-        ScenarioReport report = concepts.isPresent() ? runner.runSome(runnable) : runner.run(runnable);
-        var all = new ArrayList<>(problems);
-        all.addAll(report.failures());
-        all.addAll(report.gaps());
-        text.append(WatchText.problems(all.stream().sorted().filter(told::add).toList()));
-        return runnable.isEmpty() && problems.isEmpty() ? Optional.empty() : Optional.of(report);
+        return all;
     }
 
     private void test(RuleFiles files, SortedSet<String> concepts, Set<Problem> told, StringBuilder text) {
-        run(files, Optional.of(concepts), told, text)
-                .ifPresent(report -> text.append(String.join(", ", concepts))
-                        .append(": ")
-                        .append(report.summary())
-                        .append(".\n"));
+        if (!concepts.isEmpty()) {
+            var problems = new ArrayList<Problem>();
+            List<Scenario> beside = scenarios(files, Optional.of(concepts), problems);
+            List<Problem> failures =
+                    Scenarios.of(Objects.requireNonNull(rhomboid)).failures(beside);
+            problems.addAll(failures);
+            tell(problems, told, text);
+            text.append(WatchText.count(String.join(", ", concepts), beside.size(), failures.size()))
+                    .append(".\n");
+        }
     }
 
     private String all(RuleFiles files, Set<Problem> told) {
         var text = new StringBuilder();
-        run(files, Optional.empty(), told, text)
-                .ifPresent(report ->
-                        text.append("All scenarios: ").append(report.summary()).append(".\n"));
-        return text.toString();
+        var problems = new ArrayList<Problem>();
+        List<Scenario> all = scenarios(files, Optional.empty(), problems);
+        Scenarios runner = Scenarios.of(Objects.requireNonNull(rhomboid));
+        List<Problem> failures = runner.failures(all);
+        List<Problem> gaps = runner.gaps(all);
+        problems.addAll(failures);
+        problems.addAll(gaps);
+        tell(problems, told, text);
+        return text.append(WatchText.count("All", all.size(), failures.size()))
+                .append(WatchText.gaps(gaps.size()))
+                .toString();
+    }
+
+    /** Adds the problems that were not told yet in this round. */
+    private static void tell(List<Problem> problems, Set<Problem> told, StringBuilder text) {
+        text.append(
+                WatchText.problems(problems.stream().sorted().filter(told::add).toList()));
     }
 
     private void showCase(StringBuilder text) {

@@ -23,6 +23,19 @@ final class WatchText {
         return problems.stream().map(problem -> problem + "\n").collect(Collectors.joining());
     }
 
+    /** How many scenarios were run and failed, without a full stop. */
+    static String count(String which, int run, int failed) {
+        return which + ": " + run + (run == 1 ? " scenario, " : " scenarios, ") + failed + " failed";
+    }
+
+    /** How many rules and numbers are not tried, after {@link #count}. */
+    static String gaps(int gaps) {
+        return gaps == 0
+                ? "; every rule and every number is tried on both sides.\n"
+                : "; " + gaps + (gaps == 1 ? " rule or number is" : " rules or numbers are")
+                        + " not tried on both sides.\n";
+    }
+
     /** The case as it is assessed, or what changed in it. */
     static String assessment(Optional<Trace> before, Trace now) {
         Assessment assessment = now.assessment();

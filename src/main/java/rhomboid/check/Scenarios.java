@@ -62,6 +62,23 @@ public final class Scenarios {
         return run(scenarios, false, List.of());
     }
 
+    /**
+     * What does not hold, without measuring what the scenarios try: for tools that run them after every small change.
+     *
+     * @return sorted by place
+     */
+    public List<Problem> failures(List<Scenario> scenarios) {
+        return scenarios.stream()
+                .flatMap(scenario -> verdict(scenario, failure(scenario)).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The rules and numbers that all the scenarios of a rule set do not try on both sides, sorted by place. */
+    public List<Problem> gaps(List<Scenario> scenarios) {
+        return new Coverage(ruleSet, scenarios).gaps();
+    }
+
     private ScenarioReport run(List<Scenario> scenarios, boolean complete, List<Problem> gaps) {
         List<Problem> failures = new ArrayList<>();
         PartCoverage parts = new PartCoverage(ruleSet);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "  rhomboid new rule biliary-colic --title \"worse in the cold\" --present worse-in-cold \\",
             "      --opposes WEAK --source judgment --because \"Gallstone pain does not depend on the weather.\"",
             "",
-            "Nothing is ever overwritten, and nothing is written that does not pass check and test."
+            "Nothing is ever overwritten, and nothing is written that cannot be loaded or fails a scenario."
         })
 final class NewCommand implements Runnable {
 

@@ -88,6 +88,7 @@ final class NewFindingCommand implements Callable<Integer> {
                 spec,
                 folder,
                 from -> Authoring.finding(RuleFiles.ofFolder(from), finding),
-                List.of("write a rule that uses it: rhomboid new rule FILE --present " + code + " ..."));
+                List.of("write a rule that uses it, of which check reminds you: rhomboid new rule FILE --present "
+                        + code + " ..."));
     }
 }

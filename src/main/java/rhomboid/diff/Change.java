@@ -43,6 +43,8 @@ public record Change(Kind kind, String code, How how, List<Part> parts) implemen
         CATEGORY,
         /** An old code. */
         ALIAS,
+        /** What cannot be together by its meaning, which only keeps examples plausible; by findings and sex. */
+        EXCLUSION,
         /** A source. */
         SOURCE,
         /** A background text. */
@@ -76,7 +78,7 @@ public record Change(Kind kind, String code, How how, List<Part> parts) implemen
     /** Whether nothing but words for people and literature differ. */
     public boolean isWordingOnly() {
         return switch (kind) {
-            case SOURCE, EDUCATION, STATEMENT -> true;
+            case EXCLUSION, SOURCE, EDUCATION, STATEMENT -> true;
             default -> how == How.CHANGED && parts.stream().allMatch(Part::wording);
         };
     }

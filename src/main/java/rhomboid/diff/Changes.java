@@ -17,6 +17,7 @@ import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Source;
 import rhomboid.rules.Vocabulary;
+import rhomboid.rules.Vocabulary.Exclusion;
 
 /** Compares two rule sets entry by entry. */
 final class Changes {
@@ -76,12 +77,22 @@ final class Changes {
         compare(Kind.CATEGORY, before.categories(), after.categories(), Fields.of(Set.of("label", "conditions")));
         compare(Kind.ALIAS, before.aliases(), after.aliases(), Fields.of(Set.of("because")));
         compare(
+                Kind.EXCLUSION,
+                byKey(before.exclusions(), Changes::key),
+                byKey(after.exclusions(), Changes::key),
+                Fields.allWords());
+        compare(
                 Kind.CORRELATION,
                 before.correlations(),
                 after.correlations(),
                 (old, changed) -> old.equals(changed)
                         ? List.of()
                         : List.of(new Part("members", String.join(", ", old), String.join(", ", changed), false)));
+    }
+
+    private static String key(Exclusion exclusion) {
+        return String.join(", ", exclusion.findings())
+                + exclusion.sex().map(sex -> " for " + DrlForm.word(sex)).orElse("");
     }
 
     private void statement(RuleSet before, RuleSet after) {

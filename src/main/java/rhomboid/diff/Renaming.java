@@ -19,6 +19,7 @@ import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary;
 import rhomboid.rules.Vocabulary.Alias;
 import rhomboid.rules.Vocabulary.ConditionKind;
+import rhomboid.rules.Vocabulary.Exclusion;
 import rhomboid.rules.Vocabulary.Finding;
 
 /** Findings that have another code in a new version, where the old code is an alias that stands for it alone, yes for yes and no for no. */
@@ -80,7 +81,10 @@ final class Renaming {
                 mapped(
                         old.aliases(),
                         alias -> new Alias(
-                                alias.code(), codes(alias.present()), codes(alias.absent()), alias.because())));
+                                alias.code(), codes(alias.present()), codes(alias.absent()), alias.because())),
+                old.exclusions().stream()
+                        .map(one -> new Exclusion(codes(one.findings()), one.sex(), one.because()))
+                        .toList());
     }
 
     private static <T> Map<String, T> mapped(Map<String, T> entries, Function<T, T> change) {

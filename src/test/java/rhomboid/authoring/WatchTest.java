@@ -88,7 +88,7 @@ class WatchTest {
                 RULES: no problems in 10 rules.
                 Case c-1: SELF_CARE; biliary-colic -3.
                 Not a diagnosis.
-                All scenarios: 11 scenarios, 0 failed; every rule and every number is tried on both sides.
+                All: 11 scenarios, 0 failed; every rule and every number is tried on both sides.
                 """);
     }
 
@@ -110,7 +110,7 @@ class WatchTest {
                 Shown after 0 ms.
                 RULES/conditions/gallstones.drl:33:7: GALL-03 draws a line at age 47, but no scenario has age 47.
                     Add a scenario close to the line on each side.
-                All scenarios: 11 scenarios, 1 failed; 0 rules and 1 number not tried on both sides.
+                All: 11 scenarios, 1 failed; 1 rule or number is not tried on both sides.
                 """);
     }
 

@@ -76,6 +76,12 @@ class DiffTextTest {
                     rules -> rules.remove(VOCABULARY, "  - { code: gall-pain", "}\n")
                             .replace(VOCABULARY, "aliases:", "aliases: []")),
             Map.entry("range-narrowed", rules -> rules.replace(VOCABULARY, "min: 30, max: 45", "min: 30, max: 43")),
+            Map.entry(
+                    "exclusion-added",
+                    rules -> rules.replace(
+                            VOCABULARY,
+                            "aliases:",
+                            "excludes:\n  - { findings: [ fever ], sex: male, because: For the test. }\naliases:")),
             Map.entry("floor", rules -> rules.replace("safety.yaml", "floor: EMERGENCY", "floor: URGENT"))));
 
     static Stream<String> edits() {

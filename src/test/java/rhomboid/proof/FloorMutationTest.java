@@ -29,7 +29,7 @@ class FloorMutationTest {
 
     private static final RuleSet RULES = Rhomboid.bundled().ruleSet();
     private static final Engine ENGINE = Engine.plain(RULES);
-    private static final CaseSpace SPACE = CaseSpace.of(RULES, changed(Set.of("RFCAU-01"), true));
+    private static final CaseSpace SPACE = CaseSpace.of(RULES);
 
     /** The smallest cases of a floor: one for each cell of its reading, or the finding alone. */
     private static List<PatientCase> alone(Floor floor) {
@@ -42,7 +42,8 @@ class FloorMutationTest {
                 .map(input -> SPACE.caseOf("alone", Set.of(input), null))
                 .filter(one -> one.measurements().containsKey(name)
                         && Comparison.of(trigger, Field.VALUE).stream()
-                                .allMatch(limit -> limit.holds(one.measurements().get(name))))
+                                .allMatch(
+                                        limit -> limit.holds(one.measurements().get(name))))
                 .toList();
     }
 
@@ -99,7 +100,7 @@ class FloorMutationTest {
     }
 
     private static Theorem proved(RuleSet mutant, Engine engine) {
-        return new LevelProofs(new Grounds(mutant, SPACE, () -> engine::assess)).floors();
+        return new LevelProofs(new Grounds(mutant, CaseSpace.of(mutant), () -> engine::assess)).floors();
     }
 
     /** The floors that one of their smallest cases breaks, by the plain engine. */
@@ -120,8 +121,11 @@ class FloorMutationTest {
 
     @Test
     void every_floor_has_smallest_cases_and_rules_that_carry_it() {
-        assertThat(CASES).hasSizeGreaterThan(120).allSatisfy((floor, cases) -> assertThat(cases).isNotEmpty());
-        assertThat(RULES.floors()).allSatisfy(floor -> assertThat(carrying(floor)).isNotEmpty());
+        assertThat(CASES)
+                .hasSizeGreaterThan(120)
+                .allSatisfy((floor, cases) -> assertThat(cases).isNotEmpty());
+        assertThat(RULES.floors())
+                .allSatisfy(floor -> assertThat(carrying(floor)).isNotEmpty());
         assertThat(floorRules()).hasSizeGreaterThan(80);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import rhomboid.model.Education;
 import rhomboid.model.InvalidRulesException;
+import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
 import rhomboid.rules.Pattern.Codes;
 import rhomboid.rules.Pattern.Constraint;
@@ -388,6 +389,50 @@ class RuleSetReaderTest {
                         "floor: LATER",
                         "2:30: \"floor\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"LATER\"."),
                 wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., given: { present: [ fever ] }",
+                        "5:41: The invariant \"only-up\" needs either \"always\" or \"never\".",
+                        "Write \"always: { at-least: URGENT }\" or \"never: { advice: [ heat ] }\"."),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, always: {}",
+                        "5:57: The value of \"always\" needs \"at-least\" or \"advice\".",
+                        "The first is a level such as URGENT, the second a list of codes of advice."),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, never: { advice: [ heet ] }",
+                        "5:68: The value of \"never\" names the unknown advice \"heet\".",
+                        "Did you mean \"heat\"?"),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { one-of: [ fevr ] }, always: { at-least: SOON }",
+                        "5:68: The value of \"given\" names the unknown finding \"fevr\".",
+                        "Did you mean \"fever\"?"),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { measurements: { temperature-c: { at-least: 385 } } }, always: { at-least: SOON }",
+                        "5:101: \"at-least\" is 385, but \"temperature-c\" goes from 30 to 45."),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { measurements: { temp: { at-least: 38 } } }, always: { at-least: SOON }",
+                        "5:80: The value of \"measurements\" names the unknown measurement \"temp\"."),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { patient: { age: {} } }, always: { at-least: SOON }",
+                        "5:74: The value of \"age\" needs \"at-least\" or \"at-most\"."),
+                wrong(
+                        s,
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { level: { at-least: HIGH } }, never: { advice: [ heat ] }",
+                        "5:77: \"at-least\" must be SELF_CARE, ROUTINE, SOON, URGENT or EMERGENCY, but was \"HIGH\"."),
+                wrong(
                         c,
                         "id: S-03",
                         "id: S3",
@@ -574,5 +619,62 @@ class RuleSetReaderTest {
 
     private static Arguments wrong(String file, String from, String to, String message, String help) {
         return wrong(file, from, to, message + "\n    " + help);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void says_what_is_wrong_with_exclusions(String exclusion, String expected) {
+        var files = aRuleSet()
+                .replace("vocabulary.yaml", "aliases:", "excludes:\n  - " + exclusion + "\naliases:")
+                .files();
+
+        assertThatThrownBy(() -> RuleSetReader.read(files))
+                .isInstanceOf(InvalidRulesException.class)
+                .hasMessage(expected);
+    }
+
+    static Stream<Arguments> says_what_is_wrong_with_exclusions() {
+        String v = "rules/vocabulary.yaml:";
+        return Stream.of(
+                Arguments.of(
+                        "{ findings: [ fever ], because: Warm. }",
+                        v + "17:5: An exclusion needs at least two findings, or a sex.\n"
+                                + "    Name what the finding shuts out, or the sex that cannot have it: \"sex: male\"."),
+                Arguments.of(
+                        "{ findings: [ fever, chils ], because: Warm. }",
+                        v + "17:26: The exclusion names the unknown finding \"chils\".\n    Did you mean \"chills\"?"),
+                Arguments.of(
+                        "{ findings: [ fever ], sex: man, because: Warm. }",
+                        v + "17:33: \"sex\" must be female or male, but was \"man\"."),
+                Arguments.of(
+                        "{ findings: [ fever, chills ], reason: Warm. }",
+                        v + "17:5: The exclusion has no \"because\".\n" + v
+                                + "17:36: The exclusion has the unknown key \"reason\".\n"
+                                + "    Its keys are because, findings, sex."));
+    }
+
+    @Test
+    void reads_exclusions_and_invariants_and_stores_them() {
+        RuleSet read = RuleSetReader.read(aRuleSet()
+                .replace(
+                        "vocabulary.yaml",
+                        "aliases:",
+                        "excludes:\n  - { findings: [ fever ], sex: male, because: Warm. }\naliases:")
+                .replace(
+                        "safety.yaml",
+                        "text: Nothing lowers the level.",
+                        "text: Low., source: paper, given: { present: [ fever ], absent: [ chills ],"
+                                + " patient: { age: { at-most: 15 }, sex: female }, level: { at-least: SOON } },"
+                                + " never: { at-least: EMERGENCY, advice: [ heat ] }")
+                .files());
+
+        assertThat(read.vocabulary().exclusions())
+                .containsExactly(new Vocabulary.Exclusion(List.of("fever"), Optional.of(Sex.MALE), "Warm."));
+        Invariant.Demand demand = read.invariants().get(0).demand().orElseThrow();
+        assertThat(demand.always()).isFalse();
+        assertThat(demand.atLeast()).contains(Urgency.EMERGENCY);
+        assertThat(demand.advice()).containsExactly("heat");
+        assertThat(((Condition.AllOf) demand.given()).parts()).hasSize(5);
+        assertThat(RuleSetStore.fromBytes(RuleSetStore.toBytes(read))).isEqualTo(read);
     }
 }
