@@ -47,7 +47,7 @@ class MutateCommandTest {
 
         assertThat(command.exitCode()).isEqualTo(1);
         assertThat(command.out()).startsWith("""
-                RULES/red-flags/cord.drl:21:6: PAIN-01 can be changed and no scenario notices: value >= 8 becomes value > 8\
+                RULES/red-flags/cord.drl:21:7: PAIN-01 can be changed and no scenario notices: value >= 8 becomes value > 8\
                  in Measurement( name == "pain-score", value >= 8 ).
                     Add to RULES/red-flags/cord.test.yaml:
                     - scenario: pain score of 8 counts as score
