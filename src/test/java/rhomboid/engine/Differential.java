@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rhomboid.CaseGenerator;
 import rhomboid.casefile.CaseReader;
@@ -88,9 +88,9 @@ final class Differential {
      *
      * @param least how many cases at least
      * @param paired every two of these rules are tried together
-     * @param done is told how many cases are done, now and then
+     * @param done is told what came of it so far, now and then
      */
-    Result run(int least, List<Rule> paired, List<PatientCase> examples, IntConsumer done) {
+    Result run(int least, List<Rule> paired, List<PatientCase> examples, Consumer<Result> done) {
         var chunks = new ArrayList<Supplier<List<PatientCase>>>();
         chunks.add(() -> examples);
         chunks.add(() -> CaseGenerator.of(ruleSet, seed).systematic());
@@ -110,7 +110,7 @@ final class Differential {
         return run(chunks, done);
     }
 
-    private Result run(List<Supplier<List<PatientCase>>> chunks, IntConsumer done) {
+    private Result run(List<Supplier<List<PatientCase>>> chunks, Consumer<Result> done) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         var all = new Result(0, List.of(), Set.of(), Set.of());
         try {
@@ -118,7 +118,7 @@ final class Differential {
             chunks.forEach(chunk -> running.add(threads.submit(() -> compare(chunk.get()))));
             while (!running.isEmpty()) {
                 all = joined(all, running.remove().get());
-                done.accept(all.cases());
+                done.accept(all);
             }
             return all;
         } catch (InterruptedException | ExecutionException failed) {
@@ -201,9 +201,13 @@ final class Differential {
         var shown = new int[1];
         Result result = new Differential(ruleSet, seed, 100, 5_000)
                 .run(least, ruleSet.rules(), examples(ruleSet), done -> {
-                    if (done - shown[0] >= 100_000) {
-                        shown[0] = done;
-                        System.out.printf(Locale.ROOT, "%,d cases%n", done);
+                    if (done.cases() - shown[0] >= 100_000) {
+                        shown[0] = done.cases();
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%,d cases, %d disagreements%n",
+                                done.cases(),
+                                done.disagreements().size());
                     }
                 });
         result.disagreements().forEach(System.out::println);
