@@ -35,6 +35,7 @@ class ArchitectureTest {
                 .definedBy("rhomboid.cli")
                 .layer("many cases and checks")
                 .definedBy(
+                        "rhomboid.authoring",
                         "rhomboid.batch",
                         "rhomboid.check",
                         "rhomboid.diff",
@@ -126,6 +127,15 @@ class ArchitectureTest {
                 .that(not(resideInAnyPackage("rhomboid.evaluation")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.commons.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_site_needs_templates() {
+        noClasses()
+                .that(not(resideInAnyPackage("rhomboid.site")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.samskivert.."))
                 .check(CLASSES);
     }
 

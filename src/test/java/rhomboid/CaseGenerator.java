@@ -51,20 +51,44 @@ public final class CaseGenerator {
 
     /** At least {@code count} cases of all kinds, as far as rules allow. */
     public List<PatientCase> cases(int count) {
+        List<PatientCase> cases = systematic();
+        while (cases.size() < count) {
+            cases.add(anyCase());
+        }
+        return cases;
+    }
+
+    /** For every rule a case that holds what it asks for, alone and with noise, and every number with its neighbours. */
+    public List<PatientCase> systematic() {
         var cases = new ArrayList<PatientCase>();
         rules.forEach(rule -> {
             cases.add(caseFor(0, rule));
             cases.add(caseFor(4, rule));
         });
         cuts.keySet().forEach(name -> cutCases(name, cases));
+        return cases;
+    }
+
+    /** For a rule with each of some others a case that holds what both ask for, as far as these do not contradict. */
+    public List<PatientCase> pairs(Rule one, List<Rule> others) {
+        return others.stream().map(other -> caseFor(0, one, other)).toList();
+    }
+
+    /** Cases that hold what some rules ask for, with noise, and cases of noise alone. */
+    public List<PatientCase> random(int count) {
+        var cases = new ArrayList<PatientCase>();
         while (cases.size() < count) {
-            switch (random.nextInt(3)) {
-                case 0 -> cases.add(caseFor(random.nextInt(10), anyRule(), anyRule()));
-                case 1 -> cases.add(caseFor(random.nextInt(5), anyRule(), anyRule(), anyRule(), anyRule()));
-                default -> cases.add(caseFor(random.nextInt(30)));
-            }
+            cases.add(anyCase());
         }
         return cases;
+    }
+
+    private PatientCase anyCase() {
+        return switch (random.nextInt(3)) {
+            case 0 -> caseFor(random.nextInt(10), anyRule(), anyRule());
+            case 1 -> caseFor(random.nextInt(5), anyRule(), anyRule(), anyRule(), anyRule());
+            default -> caseFor(random.nextInt(30));
+        };
     }
 
     /** Random cases of about {@code facts} facts each, as an interview gives them. */

@@ -26,9 +26,11 @@ class ReadmeTest {
     @Test
     void the_snippet_compiles_and_runs(@TempDir Path folder) throws IOException, ReflectiveOperationException {
         List<String> snippets = blocks("java");
-        assertThat(snippets).hasSize(1);
+        assertThat(snippets).hasSize(2);
         String program = """
                 import rhomboid.Rhomboid;
+                import rhomboid.interview.Interview;
+                import rhomboid.interview.Step;
                 import rhomboid.model.Assessment;
                 import rhomboid.model.PatientCase;
                 import rhomboid.model.Sex;
@@ -39,7 +41,7 @@ class ReadmeTest {
                         System.out.print(assessment.urgency());
                     }
                 }
-                """.formatted(snippets.get(0));
+                """.formatted(String.join("", snippets));
 
         String printed = Compiled.of("Snippet", program, folder).run("Snippet");
 
@@ -86,8 +88,11 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/case-format.md",
                 "docs/decisions.md",
+                "docs/diff.md",
                 "docs/evaluation.md",
+                "docs/explanation.md",
                 "docs/hazards.md",
+                "docs/interview.md",
                 "docs/proofs.md",
                 "docs/rule-language.md"
             })
@@ -109,6 +114,7 @@ class ReadmeTest {
                 "docs/architecture.md",
                 "docs/evaluation.md",
                 "docs/hazards.md",
+                "docs/interview.md",
                 "docs/proofs.md",
                 "docs/decisions.md",
                 "CONTRIBUTING.md"

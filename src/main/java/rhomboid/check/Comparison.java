@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import rhomboid.model.Assessment;
 import rhomboid.model.Reason;
 import rhomboid.model.Trace;
@@ -15,6 +16,7 @@ final class Comparison {
     private final Assessment assessment;
     private final Reasons reasons;
     private final Function<String, String> lacks;
+    private final ToIntFunction<String> evidence;
     private final List<Line> lines = new ArrayList<>();
 
     /** A difference, or, without {@code was}, an explanation of the difference above it. */
@@ -24,12 +26,14 @@ final class Comparison {
      * Compares with this run.
      *
      * @param lacks says for the id of a rule that did not fire what it still needs
+     * @param evidence gives for a condition the weights of all rules about it together
      */
-    Comparison(Trace trace, Function<String, String> lacks) {
+    Comparison(Trace trace, Function<String, String> lacks, ToIntFunction<String> evidence) {
         this.trace = trace;
         this.assessment = trace.assessment();
         this.reasons = Reasons.of(assessment);
         this.lacks = lacks;
+        this.evidence = evidence;
     }
 
     /** The differences as aligned lines; empty if there is none. */
@@ -66,6 +70,12 @@ final class Comparison {
                         "not among " + assessment.candidates().size());
             }
         }
+        expect.evidence().forEach((condition, expected) -> {
+            int weight = evidence.applyAsInt(condition);
+            if (weight != expected) {
+                differ("evidence", condition + ": " + expected, String.valueOf(weight));
+            }
+        });
         if (expect.incomplete().isPresent() && expect.incomplete().get() != assessment.incomplete()) {
             differ("incomplete", expect.incomplete().get().toString(), String.valueOf(assessment.incomplete()));
         }

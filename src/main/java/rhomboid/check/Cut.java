@@ -11,29 +11,29 @@ import rhomboid.rules.Pattern.Operator;
 import rhomboid.rules.Rule;
 
 /**
- * A number of a rule as the border between two bands.
+ * A number of a rule as the border between two bands. Scenarios should lie on both sides of it.
  *
  * @param measure code of the measurement, or {@code age}
  * @param number as the rule states it
  * @param belowIncludesIt whether the number itself belongs to the lower band
  */
-record Cut(String measure, double number, boolean belowIncludesIt) {
+public record Cut(String measure, double number, boolean belowIncludesIt) {
 
     /** The name that {@link #measure} has for the patient's age. */
-    static final String AGE = "age";
+    public static final String AGE = "age";
 
     /** Whether a value lies in the lower band. */
-    boolean isBelow(double value) {
+    public boolean isBelow(double value) {
         return belowIncludesIt ? value <= number : value < number;
     }
 
     /** The lowest whole number of the upper band. */
-    long firstAbove() {
+    public long firstAbove() {
         return belowIncludesIt ? (long) Math.floor(number) + 1 : (long) Math.ceil(number);
     }
 
     /** All cuts of a rule, in its order. */
-    static List<Cut> of(Rule rule) {
+    public static List<Cut> of(Rule rule) {
         List<Cut> cuts = new ArrayList<>();
         collect(rule.when(), cuts);
         return cuts;

@@ -1,7 +1,10 @@
 package rhomboid.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rhomboid.model.Urgency;
 
 /**
@@ -16,6 +19,7 @@ import rhomboid.model.Urgency;
  * @param advice that must be given
  * @param noAdvice that must not be given
  * @param withheld advice that must be withheld
+ * @param evidence by condition, the weights of all rules about it together, in decibans, candidate or not
  * @param incomplete whether an unanswered question must be able to raise the level
  */
 public record Expectation(
@@ -28,6 +32,7 @@ public record Expectation(
         List<String> advice,
         List<String> noAdvice,
         List<String> withheld,
+        SortedMap<String, Integer> evidence,
         Optional<Boolean> incomplete) {
 
     /** Nothing. */
@@ -41,9 +46,10 @@ public record Expectation(
             List.of(),
             List.of(),
             List.of(),
+            Collections.emptySortedMap(),
             Optional.empty());
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public Expectation {
         candidates = List.copyOf(candidates);
         fired = List.copyOf(fired);
@@ -52,6 +58,7 @@ public record Expectation(
         advice = List.copyOf(advice);
         noAdvice = List.copyOf(noAdvice);
         withheld = List.copyOf(withheld);
+        evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
     }
 
     /** Whether nothing is expected. */

@@ -1,10 +1,13 @@
 package rhomboid.check;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
@@ -14,6 +17,7 @@ import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
+import rhomboid.rules.Suggestions;
 import rhomboid.rules.Vocabulary;
 import rhomboid.rules.Yaml;
 import rhomboid.rules.YamlFields;
@@ -24,6 +28,8 @@ final class ScenarioFields {
     private static final Map<String, Sex> SEXES =
             Map.of("female", Sex.FEMALE, "male", Sex.MALE, "unknown", Sex.UNKNOWN, "other-unknown", Sex.UNKNOWN);
     private static final List<String> SEX_WORDS = List.of("female", "male", "other-unknown", "unknown");
+
+    private static final int MOST_EVIDENCE = 1000;
 
     private final Vocabulary vocabulary;
     private final Set<String> ruleIds;
@@ -54,8 +60,9 @@ final class ScenarioFields {
                     fields.name() + " expects nothing.",
                     "Add at least one thing to \"expect\", such as fired: [ .. ] or urgency: SOON.");
         }
+        Optional<String> todo = fields.optionalText("todo");
         fields.end();
-        return new Scenario(name, line, given, expect.orElse(Expectation.NOTHING));
+        return new Scenario(name, line, given, expect.orElse(Expectation.NOTHING), todo);
     }
 
     private PatientCase given(YamlFields given) {
@@ -105,8 +112,29 @@ final class ScenarioFields {
                 expect.references("advice", "advice", advice),
                 expect.references("no-advice", "advice", advice),
                 expect.references("withheld", "advice", advice),
+                expect.fields("evidence").map(this::evidence).orElseGet(Collections::emptySortedMap),
                 expect.oneOf("incomplete", List.of("true", "false")).map("true"::equals));
         expect.end();
         return expectation;
+    }
+
+    private SortedMap<String, Integer> evidence(YamlFields evidence) {
+        Set<String> conditions = vocabulary.conditions().keySet();
+        var weights = new TreeMap<String, Integer>();
+        for (String condition : evidence.keys()) {
+            evidence.optionalWhole(condition, -MOST_EVIDENCE, MOST_EVIDENCE)
+                    .ifPresent(decibans -> weights.put(condition, decibans));
+            if (!conditions.contains(condition)) {
+                evidence.add(
+                        evidence.place(condition),
+                        "unknown-condition",
+                        evidence.name() + " names the unknown condition \"" + condition + "\".",
+                        Suggestions.closest(condition, conditions)
+                                .map(close -> "Did you mean \"" + close + "\"?")
+                                .orElse(""));
+            }
+        }
+        evidence.end();
+        return weights;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rhomboid.batch.OutputException;
@@ -21,6 +23,7 @@ final class Console {
     private final boolean outIsTerminal;
     private final boolean errIsTerminal;
     private final @Nullable String defaultRules;
+    private final @Nullable String today;
     private boolean broken;
 
     Console(InputStream in, OutputStream out, OutputStream err, UnaryOperator<@Nullable String> settings) {
@@ -30,6 +33,7 @@ final class Console {
         this.outIsTerminal = "terminal".equals(settings.apply("rhomboid.stdout"));
         this.errIsTerminal = "terminal".equals(settings.apply("rhomboid.stderr"));
         this.defaultRules = settings.apply("rhomboid.rules");
+        this.today = settings.apply("rhomboid.today");
     }
 
     InputStream in() {
@@ -58,6 +62,11 @@ final class Console {
     @Nullable
     String defaultRules() {
         return defaultRules;
+    }
+
+    /** The date of today; a setting may fix it. */
+    LocalDate today() {
+        return today == null ? LocalDate.now(Clock.systemDefaultZone()) : LocalDate.parse(today);
     }
 
     /** Writes a result. */

@@ -2,11 +2,13 @@ package rhomboid.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import rhomboid.batch.OutputException;
 import rhomboid.model.AssessmentFailedException;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.InvalidRulesException;
 import rhomboid.model.RhomboidException;
+import rhomboid.proof.WitnessMismatchException;
 
 /** Says what went wrong and gives the exit code for it. */
 final class Faults {
@@ -52,6 +54,9 @@ final class Faults {
         }
         if (thrown instanceof AssessmentFailedException failed) {
             return failed.getMessage() + "\nNo urgency was found. If in doubt, treat the case as an emergency.";
+        }
+        if (thrown instanceof WitnessMismatchException mismatch) {
+            return WitnessReport.message(mismatch, Path.of(""));
         }
         if (thrown instanceof RhomboidException || thrown instanceof OutputException) {
             return String.valueOf(thrown.getMessage());

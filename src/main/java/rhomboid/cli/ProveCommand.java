@@ -27,7 +27,6 @@ import rhomboid.proof.ProofReport;
 import rhomboid.proof.ProofText;
 import rhomboid.proof.Proofs;
 import rhomboid.proof.Verdict;
-import rhomboid.proof.WitnessMismatchException;
 import rhomboid.proof.Witnesses;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.RuleSetReader;
@@ -108,8 +107,6 @@ final class ProveCommand implements Callable<Integer> {
                             && report.with(Verdict.OPEN).isEmpty()
                     ? ExitCode.FINE
                     : ExitCode.FINDINGS;
-        } catch (WitnessMismatchException mismatch) {
-            return MismatchReport.end(root.console(), mismatch, ruleSet.identity(), besideOutput());
         } finally {
             if (root.console().errIsTerminal()) {
                 root.console().write(WIPE);
@@ -137,13 +134,6 @@ final class ProveCommand implements Callable<Integer> {
         };
     }
 
-    private Path besideOutput() {
-        if (witnesses != null) {
-            return witnesses;
-        }
-        Path folder = output == null ? null : output.getParent();
-        return folder == null ? Path.of("") : folder;
-    }
 
     private void write(Console console, ProofReport report) throws OutputException {
         if (witnesses != null) {

@@ -12,21 +12,19 @@ import rhomboid.rules.RuleFiles;
  * What {@code check} and {@code test} look at: a rule set, or one file of it.
  *
  * @param files all files of the rule set
+ * @param folder that holds the files; empty for the bundled rules
  * @param only the name of the file that alone is reported on, as messages show it; empty for all
  */
-record RulesTarget(RuleFiles files, Optional<String> only) {
+record RulesTarget(RuleFiles files, Optional<Path> folder, Optional<String> only) {
 
     /** The rule set or the file that the person named, or else the one of the options. */
     static RulesTarget of(@Nullable Path named, RulesOptions options, Root root) {
         if (named != null && Files.isRegularFile(named)) {
-            return new RulesTarget(RuleFiles.ofFolder(folderOf(named)), Optional.of(shown(named)));
+            Path folder = folderOf(named);
+            return new RulesTarget(RuleFiles.ofFolder(folder), Optional.of(folder), Optional.of(shown(named)));
         }
-        return new RulesTarget(
-                Optional.ofNullable(named)
-                        .or(() -> options.folder(root))
-                        .map(RuleFiles::ofFolder)
-                        .orElseGet(RuleFiles::bundled),
-                Optional.empty());
+        Optional<Path> folder = Optional.ofNullable(named).or(() -> options.folder(root));
+        return new RulesTarget(folder.map(RuleFiles::ofFolder).orElseGet(RuleFiles::bundled), folder, Optional.empty());
     }
 
     private static Path folderOf(Path file) {

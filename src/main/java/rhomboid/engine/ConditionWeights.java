@@ -40,7 +40,8 @@ public record ConditionWeights(
      * @param groupName name of the group, empty if none
      * @param background whether the rule asks for age and sex only, and so shifts the prior rather than giving evidence
      */
-    public record Weight(int rule, LikelihoodRatio ratio, int decibans, int group, String groupName, boolean background) {
+    public record Weight(
+            int rule, LikelihoodRatio ratio, int decibans, int group, String groupName, boolean background) {
 
         /** Whether it speaks for the condition; a weight that rounds to zero has a sign too. */
         public boolean isFor() {

@@ -16,9 +16,13 @@ import rhomboid.model.PatientCase;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
 import rhomboid.model.RankedCandidate;
+import rhomboid.model.RuleStanding;
 import rhomboid.model.Trace;
 import rhomboid.model.UnfiredRule;
+import rhomboid.model.Urgency;
 import rhomboid.model.WhyNot;
+import rhomboid.model.WhyNotAdvice;
+import rhomboid.model.WhyNotLevel;
 import rhomboid.rules.Phase;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
@@ -67,6 +71,11 @@ public final class Engine {
     /** The rules. */
     public RuleSet ruleSet() {
         return ruleSet;
+    }
+
+    /** The conditions of the rules, for tools that ask what answers could still change. */
+    public Evaluator evaluator() {
+        return evaluator;
     }
 
     /**
@@ -135,10 +144,59 @@ public final class Engine {
      */
     public List<MissingPart> missing(PatientCase patientCase, String ruleId) {
         int rule = evaluator.position(ruleId);
+        Fired fired = finished(check(patientCase));
+        return evaluator.outlook(fired.facts()).missing(rule);
+    }
+
+    /**
+     * What holds of a rule in a case, what fails and what is unknown.
+     *
+     * @throws IllegalArgumentException if the rule set does not have the rule
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public RuleStanding standing(PatientCase patientCase, String ruleId) {
+        int rule = evaluator.position(ruleId);
+        return whyNot(finished(check(patientCase))).rule(rule);
+    }
+
+    /**
+     * Why a case is not assessed as more urgent.
+     *
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhyNotLevel whyNot(PatientCase patientCase, Urgency level) {
+        Fired fired = finished(check(patientCase));
+        return whyNot(fired).level(level, escalating.level(fired));
+    }
+
+    /**
+     * Why advice is not given.
+     *
+     * @param advice its code in the vocabulary
+     * @throws IllegalArgumentException if the vocabulary does not have the advice
+     * @throws InvalidCaseException if the vocabulary does not allow something in the case
+     * @throws AssessmentFailedException if the engine could not finish
+     */
+    public WhyNotAdvice whyNotAdvice(PatientCase patientCase, String advice) {
+        if (!ruleSet.vocabulary().advice().containsKey(advice)) {
+            throw new IllegalArgumentException("The vocabulary has no advice \"" + advice + "\".");
+        }
         PatientCase checked = check(patientCase);
         Fired fired = start(checked);
+        Assessment assessment = assembly.assemble(checked, fired, run(checked, fired));
+        return whyNot(fired).advice(advice, assessment);
+    }
+
+    private WhyNotAnswers whyNot(Fired fired) {
+        return new WhyNotAnswers(evaluator, fired);
+    }
+
+    private Fired finished(PatientCase checked) {
+        Fired fired = start(checked);
         run(checked, fired);
-        return evaluator.outlook(fired.facts()).missing(rule);
+        return fired;
     }
 
     private PatientCase check(PatientCase patientCase) {

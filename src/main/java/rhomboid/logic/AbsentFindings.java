@@ -31,7 +31,7 @@ final class AbsentFindings implements Formula {
             if (facts.isAbsent(id)) {
                 return Truth.TRUE;
             }
-            if (!facts.isPresent(id)) {
+            if (isOpen(id, facts, possible)) {
                 most = Truth.UNKNOWN;
             }
         }
@@ -55,10 +55,23 @@ final class AbsentFindings implements Formula {
     @Override
     public void open(Facts facts, Possible possible, Open into) {
         for (int id : ids) {
-            if (!facts.isAbsent(id) && !facts.isPresent(id)) {
+            if (isOpen(id, facts, possible)) {
                 into.answer(id);
             }
         }
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (int id : ids) {
+            if (isOpen(id, facts, possible)) {
+                into.answer(id);
+            }
+        }
+    }
+
+    private static boolean isOpen(int id, Facts facts, Possible possible) {
+        return !facts.isAbsent(id) && !facts.isToldPresent(id) && possible.isOpen(id);
     }
 
     @Override

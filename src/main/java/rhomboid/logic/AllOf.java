@@ -1,5 +1,6 @@
 package rhomboid.logic;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +67,17 @@ final class AllOf implements Formula {
                 part.open(facts, possible, into);
             }
         }
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        var unknown = new ArrayList<Formula>();
+        for (Formula part : parts) {
+            if (part.truth(facts, possible) == Truth.UNKNOWN) {
+                unknown.add(part);
+            }
+        }
+        into.oneOf(unknown, facts, possible);
     }
 
     @Override

@@ -68,6 +68,15 @@ final class AnyOf implements Formula {
     }
 
     @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (Formula part : parts) {
+            if (part.truth(facts, possible) == Truth.UNKNOWN) {
+                part.block(facts, possible, into);
+            }
+        }
+    }
+
+    @Override
     public String words() {
         return Stream.of(parts)
                 .map(part -> part instanceof AllOf ? "( " + part.words() + " )" : part.words())

@@ -45,6 +45,11 @@ final class AtLevel implements KnownFact {
     }
 
     @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        // The level follows from the answers; there is nothing to ask.
+    }
+
+    @Override
     public String words() {
         return words;
     }

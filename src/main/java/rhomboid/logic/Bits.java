@@ -22,6 +22,15 @@ final class Bits {
         return new Bits(words);
     }
 
+    /** Everything that is in one of the two. */
+    static Bits union(Bits one, Bits other) {
+        long[] words = one.words.clone();
+        for (int at = 0; at < words.length; at++) {
+            words[at] |= other.words[at];
+        }
+        return new Bits(words);
+    }
+
     boolean has(int bit) {
         return (words[bit >>> 6] & 1L << bit) != 0;
     }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import rhomboid.model.Fact;
 import rhomboid.model.RuleCitation;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Condition;
 import rhomboid.rules.Phase;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
@@ -91,6 +92,11 @@ public final class Evaluator {
         return rules.size();
     }
 
+    /** A condition in words, as explanations state it. */
+    public static String words(Condition condition) {
+        return Words.of(condition);
+    }
+
     /** The rules, sorted by id; a rule's position is its number. */
     public List<Rule> rules() {
         return rules.stream().map(RuleFormula::rule).toList();
@@ -112,6 +118,11 @@ public final class Evaluator {
     /** A rule as it is named in an explanation. */
     public RuleCitation citation(int rule) {
         return rules.get(rule).rule().citation();
+    }
+
+    /** The highest urgency that a rule asks for, {@code SELF_CARE} if it asks for none. */
+    public Urgency escalates(int rule) {
+        return rules.get(rule).escalates();
     }
 
     /** The positions of the vocabulary's codes. */
@@ -153,6 +164,15 @@ public final class Evaluator {
     /** What answers that are still missing could change; complete once the findings phase is over. */
     public Outlook outlook(Facts facts) {
         return new Outlook(this, facts);
+    }
+
+    /**
+     * The same where some questions will get no answer, so that what they are about stays unknown.
+     *
+     * @param closed those questions
+     */
+    public Outlook outlook(Facts facts, Closed closed) {
+        return new Outlook(this, facts, closed);
     }
 
     Vocabulary vocabulary() {

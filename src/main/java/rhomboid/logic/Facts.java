@@ -24,6 +24,7 @@ public final class Facts {
     private final Codes codes;
     private final Patient patient;
     private final Bits present;
+    private final Bits toldPresent;
     private final Bits absent;
     private final @Nullable Measurement[] measurements;
     private final @Nullable Candidate[] candidates;
@@ -34,6 +35,7 @@ public final class Facts {
         this.codes = codes;
         patient = patientCase.patient();
         present = bits(codes, patientCase.present());
+        toldPresent = bits(codes, patientCase.present());
         absent = bits(codes, patientCase.absent());
         measurements = new Measurement[codes.measurements().size()];
         candidates = new Candidate[codes.conditions().size()];
@@ -148,9 +150,19 @@ public final class Facts {
         return codes.absent(finding);
     }
 
-    /** Findings that are present or that were not told to be absent. */
-    Bits presentOrUntold() {
-        return Bits.inFirstOrNotInSecond(present, absent);
+    /** A copy of the findings that the case itself says are present. */
+    Bits toldPresent() {
+        return Bits.union(toldPresent, toldPresent);
+    }
+
+    /** Whether the case itself says that a finding is present; such a finding is not told to be absent later. */
+    boolean isToldPresent(int finding) {
+        return toldPresent.has(finding);
+    }
+
+    /** Findings that are present, or that were neither told to be absent nor are among the closed. */
+    Bits presentOrUntold(Bits closed) {
+        return Bits.inFirstOrNotInSecond(present, Bits.union(absent, closed));
     }
 
     boolean isSexKnown() {

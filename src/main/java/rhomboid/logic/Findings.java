@@ -36,7 +36,7 @@ final class Findings implements Formula {
         int found = 0;
         int open = 0;
         for (int id : ids) {
-            if (facts.isPresent(id)) {
+            if (possible.isCertain(id)) {
                 found++;
             } else if (possible.has(id)) {
                 open++;
@@ -69,6 +69,15 @@ final class Findings implements Formula {
     public void open(Facts facts, Possible possible, Open into) {
         for (int id : ids) {
             if (!facts.isPresent(id) && possible.has(id)) {
+                into.finding(id, facts, possible);
+            }
+        }
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (int id : ids) {
+            if (!possible.isCertain(id) && possible.has(id)) {
                 into.finding(id, facts, possible);
             }
         }

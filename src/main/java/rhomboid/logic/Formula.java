@@ -30,6 +30,9 @@ interface Formula {
     /** Reports every unknown that could make it hold; asked only where {@link #truth} is {@code UNKNOWN}. */
     void open(Facts facts, Possible possible, Open into);
 
+    /** Reports the cheapest unknowns that together could end it; asked only where {@link #truth} is {@code UNKNOWN}. */
+    void block(Facts facts, Possible possible, Blocking into);
+
     /** It in words, as the rule states it. */
     String words();
 }

@@ -37,10 +37,11 @@ final class Measured implements KnownFact {
         Truth most = Truth.FALSE;
         for (int id : ids) {
             Measurement measurement = facts.measurement(id);
-            if (measurement == null) {
-                most = Truth.UNKNOWN;
-            } else if (matches(measurement)) {
+            if (matches(measurement)) {
                 return Truth.TRUE;
+            }
+            if (measurement == null && possible.isMeasurementOpen(id)) {
+                most = Truth.UNKNOWN;
             }
         }
         return most;
@@ -69,7 +70,16 @@ final class Measured implements KnownFact {
     @Override
     public void open(Facts facts, Possible possible, Open into) {
         for (int id : ids) {
-            if (facts.measurement(id) == null) {
+            if (facts.measurement(id) == null && possible.isMeasurementOpen(id)) {
+                into.measurement(id);
+            }
+        }
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (int id : ids) {
+            if (facts.measurement(id) == null && possible.isMeasurementOpen(id)) {
                 into.measurement(id);
             }
         }

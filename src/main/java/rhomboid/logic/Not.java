@@ -28,6 +28,11 @@ final class Not implements Formula {
     }
 
     @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        part.block(facts, possible, into);
+    }
+
+    @Override
     public int lacking(Facts facts) {
         return holds(facts) ? 0 : 1;
     }

@@ -32,7 +32,7 @@ final class Open {
 
     /** A finding that is not present and could become so. */
     void finding(int id, Facts facts, Possible possible) {
-        if (!facts.isAbsent(id)) {
+        if (!facts.isAbsent(id) && possible.isOpen(id)) {
             answer(id);
         }
         if (derivations[id].length > 0 && followed.add(id)) {

@@ -27,24 +27,27 @@ final class Person implements KnownFact {
 
     @Override
     public Truth truth(Facts facts, Possible possible) {
-        Truth ofAge = ageTruth(facts);
-        Truth ofSex = sexTruth(facts);
+        Truth ofAge = ageTruth(facts, possible);
+        Truth ofSex = sexTruth(facts, possible);
         return ofAge.compareTo(ofSex) <= 0 ? ofAge : ofSex;
     }
 
-    private Truth ageTruth(Facts facts) {
+    private Truth ageTruth(Facts facts, Possible possible) {
         if (age.length == 0) {
             return Truth.TRUE;
         }
         Integer years = facts.patient().age();
-        return years == null ? Truth.UNKNOWN : Truth.of(Comparison.all(age, years));
+        if (years == null) {
+            return possible.isAgeOpen() ? Truth.UNKNOWN : Truth.FALSE;
+        }
+        return Truth.of(Comparison.all(age, years));
     }
 
-    private Truth sexTruth(Facts facts) {
+    private Truth sexTruth(Facts facts, Possible possible) {
         if (sex.length == 0) {
             return Truth.TRUE;
         }
-        return facts.isSexKnown()
+        return facts.isSexKnown() || !possible.isSexOpen()
                 ? Truth.of(Comparison.all(sex, facts.patient().sex().ordinal()))
                 : Truth.UNKNOWN;
     }
@@ -61,10 +64,19 @@ final class Person implements KnownFact {
 
     @Override
     public void open(Facts facts, Possible possible, Open into) {
-        if (ageTruth(facts) == Truth.UNKNOWN) {
+        if (ageTruth(facts, possible) == Truth.UNKNOWN) {
             into.age();
         }
-        if (sexTruth(facts) == Truth.UNKNOWN) {
+        if (sexTruth(facts, possible) == Truth.UNKNOWN) {
+            into.sex();
+        }
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        if (ageTruth(facts, possible) == Truth.UNKNOWN) {
+            into.age();
+        } else {
             into.sex();
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import rhomboid.model.Candidate;
 import rhomboid.model.Fact;
+import rhomboid.model.Likelihood;
 
 /** A condition, or one of several, is a candidate within limits. */
 final class Ranked implements KnownFact {
@@ -38,7 +39,37 @@ final class Ranked implements KnownFact {
 
     @Override
     public Truth truth(Facts facts, Possible possible) {
-        return Truth.of(holds(facts));
+        if (possible.areCandidatesKnown()) {
+            return Truth.of(holds(facts));
+        }
+        for (int id : ids) {
+            if (isPossible(id, possible)) {
+                return Truth.UNKNOWN;
+            }
+        }
+        return Truth.FALSE;
+    }
+
+    private boolean isPossible(int id, Possible possible) {
+        Likelihood atMost = possible.candidate(id);
+        if (atMost == null) {
+            return false;
+        }
+        for (Likelihood word : Likelihood.values()) {
+            if (word.compareTo(atMost) <= 0 && Comparison.all(likelihood, word.ordinal())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void block(Facts facts, Possible possible, Blocking into) {
+        for (int id : ids) {
+            if (isPossible(id, possible)) {
+                into.condition(id);
+            }
+        }
     }
 
     @Override

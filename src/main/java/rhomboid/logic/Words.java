@@ -3,6 +3,7 @@ package rhomboid.logic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
 import rhomboid.rules.Pattern.Codes;
@@ -13,6 +14,27 @@ import rhomboid.rules.Pattern.Operator;
 final class Words {
 
     private Words() {}
+
+    static String of(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.parts().stream().map(Words::of).collect(Collectors.joining(" and "));
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.parts().stream()
+                    .map(part -> part instanceof Condition.AllOf ? "( " + of(part) + " )" : of(part))
+                    .collect(Collectors.joining(" or ", "( ", " )"));
+        }
+        if (condition instanceof Condition.AtLeast atLeast) {
+            return of(atLeast);
+        }
+        if (condition instanceof Condition.None none) {
+            return "not known: " + of(none.pattern());
+        }
+        return of(
+                condition instanceof Condition.Exists exists
+                        ? exists.pattern()
+                        : ((Condition.Matches) condition).pattern());
+    }
 
     static String of(Condition.AtLeast atLeast) {
         return "present: at least " + atLeast.count() + " of " + String.join(", ", atLeast.findings());

@@ -40,6 +40,11 @@ public record RankedCandidate(
                 .sum();
     }
 
+    /** What all rules about it weigh together, in decibans: age and sex, and the counted evidence for and against. */
+    public int evidence() {
+        return background() + countedFor() + countedAgainst();
+    }
+
     /** The counted evidence for it, in decibans. */
     public int countedFor() {
         return counted(evidenceFor);

@@ -126,7 +126,7 @@ final class AnswerProofs {
         if (Solver.of(answers.space())
                 .isImpossible(
                         answers.space().present(finding),
-                        answers.atLeastByAnswers(level).not())) {
+                        answers.atLeastByCaseAlone(level).not())) {
             return Optional.empty();
         }
         Consequences in = ranking ? grounds.ranked() : answers;
@@ -141,7 +141,7 @@ final class AnswerProofs {
     }
 
     private Proposition has(Consequences in, Urgency level) {
-        return grounds.rests(level) ? in.atLeast(level) : in.atLeastByAnswers(level);
+        return grounds.rests(level) ? in.atLeast(level) : in.atLeastByCaseAlone(level);
     }
 
     /** No level rests on a question that nobody answered. */

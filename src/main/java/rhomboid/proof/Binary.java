@@ -99,9 +99,8 @@ record Binary(Circuit circuit, int least, List<Literal> bits) {
         }
         Literal reached = circuit.verum();
         for (int bit = 0; bit < bits.size(); bit++) {
-            reached = (wanted >> bit & 1) == 1
-                    ? circuit.and(bits.get(bit), reached)
-                    : circuit.or(bits.get(bit), reached);
+            reached =
+                    (wanted >> bit & 1) == 1 ? circuit.and(bits.get(bit), reached) : circuit.or(bits.get(bit), reached);
         }
         return reached;
     }

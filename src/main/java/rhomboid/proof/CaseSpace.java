@@ -39,9 +39,10 @@ public final class CaseSpace {
     private final Map<String, Literal> present = new LinkedHashMap<>();
     private final Map<String, Literal> absent = new LinkedHashMap<>();
     private final Map<String, Cells> numbers = new LinkedHashMap<>();
+    private final Map<Literal, Double> ages;
     private final Map<Sex, Literal> sexes = new TreeMap<>();
     private final Map<String, Set<Comparison>> compared = new TreeMap<>();
-
+    private final Map<String, AnyCandidates> rankings = new TreeMap<>();
     private final List<Exclusion> exclusions;
     private final Circuit circuit;
 
@@ -55,7 +56,9 @@ public final class CaseSpace {
         for (RuleSet ruleSet : ruleSets) {
             ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
         }
-        numbers.put(AGE, cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true));
+        Cells years = cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true);
+        numbers.put(AGE, years);
+        ages = years.values();
         for (RuleSet ruleSet : ruleSets) {
             for (String code : ruleSet.vocabulary().measurements().keySet()) {
                 numbers.computeIfAbsent(code, key -> measurement(key, ruleSets));
@@ -78,6 +81,7 @@ public final class CaseSpace {
         present.putAll(old.present);
         absent.putAll(old.absent);
         numbers.putAll(old.numbers);
+        ages = old.ages;
         sexes.putAll(old.sexes);
         compared.putAll(old.compared);
         present.put(finding, isPresent ? circuit.verum() : circuit.falsum());
@@ -127,7 +131,8 @@ public final class CaseSpace {
 
     private void noteComparisons(RuleSet ruleSet) {
         Vocabulary vocabulary = ruleSet.vocabulary();
-        ruleSet.rules().forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
+        ruleSet.rules()
+                .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
         ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
         ruleSet.invariants().stream()
                 .flatMap(invariant -> invariant.demand().stream())
@@ -168,6 +173,17 @@ public final class CaseSpace {
         return of(circuit.and(literalsOf(patientCase)));
     }
 
+    /** Those of some propositions that hold in a case, in their order. */
+    public List<Proposition> holding(PatientCase patientCase, Collection<Proposition> propositions) {
+        if (!circuit.satisfiable(literalsOf(patientCase))) {
+            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
+        }
+        Set<Literal> holding = circuit.holding(Proposition.literals(propositions));
+        return propositions.stream()
+                .filter(proposition -> holding.contains(proposition.literal()))
+                .toList();
+    }
+
     /** Nothing is told together that the vocabularies say cannot be; the cases of the space need not be plausible. */
     public Proposition plausible() {
         var wrong = new ArrayList<Literal>();
@@ -196,12 +212,21 @@ public final class CaseSpace {
         return of(circuit.verum());
     }
 
+    /** At least one of some holds; never, if there is none. */
+    public Proposition anyOf(Collection<Proposition> propositions) {
+        return of(circuit.or(Proposition.literals(propositions)));
+    }
+
     Proposition of(Literal literal) {
         return new Proposition(circuit, literal);
     }
 
     Circuit circuit() {
         return circuit;
+    }
+
+    AnyCandidates anyCandidates(String ranking) {
+        return rankings.computeIfAbsent(ranking, name -> new AnyCandidates(circuit, name));
     }
 
     Literal toldPresent(String finding) {
@@ -233,7 +258,7 @@ public final class CaseSpace {
     private Literal sex(Sex sex) {
         return sex == Sex.UNKNOWN
                 ? circuit.and(sexes.values().stream().map(Literal::negate).toList())
-                : sexes.get(sex);
+                : sexes.getOrDefault(sex, circuit.falsum());
     }
 
     /** One literal for each possible answer, in the order of the vocabulary. */
@@ -275,14 +300,24 @@ public final class CaseSpace {
                 .toList();
     }
 
+    /** The possible answers of each question. */
+    List<Collection<Literal>> questions() {
+        var questions = new ArrayList<Collection<Literal>>();
+        numbers.values().forEach(cells -> questions.add(cells.values().keySet()));
+        questions.add(sexes.values());
+        present.forEach((code, yes) -> questions.add(List.of(yes, toldAbsent(code))));
+        return questions;
+    }
+
+    /** The inputs for age and sex. */
+    List<Literal> person() {
+        return Stream.concat(ages.keySet().stream(), sexes.values().stream()).toList();
+    }
+
     /** For each question whether its answer differs from that of a case. */
     List<Literal> changesFrom(PatientCase patientCase) {
         Set<Literal> answers = Set.copyOf(answers(patientCase));
-        var changes = new ArrayList<Literal>();
-        numbers.values().forEach(cells -> changes.add(changed(cells.values().keySet(), answers)));
-        changes.add(changed(sexes.values(), answers));
-        present.forEach((code, yes) -> changes.add(changed(List.of(yes, toldAbsent(code)), answers)));
-        return changes;
+        return questions().stream().map(question -> changed(question, answers)).toList();
     }
 
     private Literal changed(Collection<Literal> inputs, Set<Literal> answers) {
@@ -291,13 +326,13 @@ public final class CaseSpace {
                 .toList());
     }
 
-    /** The case in which exactly these inputs hold; numbers keep the value of {@code near} where their cell is the same. */
+    /** The case in which exactly these inputs hold; its numbers are as close to those of {@code near} as their cells allow. */
     PatientCase caseOf(String id, Set<Literal> holding, @Nullable PatientCase near) {
-        Set<Literal> kept = near == null ? Set.of() : Set.copyOf(answers(near));
         var measurements = new TreeMap<String, Double>();
         numbers.forEach((name, cells) -> cells.values().forEach((literal, value) -> {
             if (holding.contains(literal)) {
-                measurements.put(name, near != null && kept.contains(literal) ? valueIn(near, name) : value);
+                Double wanted = near == null ? null : valueIn(near, name);
+                measurements.put(name, wanted == null ? value : cells.nearest(literal, wanted, comparedWith(name)));
             }
         }));
         Double age = measurements.remove(AGE);
@@ -314,9 +349,11 @@ public final class CaseSpace {
                 .build();
     }
 
-    private static double valueIn(PatientCase patientCase, String name) {
+    private static @Nullable Double valueIn(PatientCase patientCase, String name) {
         Integer age = patientCase.patient().age();
-        return name.equals(AGE) && age != null ? age : patientCase.measurements().get(name);
+        return name.equals(AGE) && age != null
+                ? Double.valueOf(age)
+                : patientCase.measurements().get(name);
     }
 
     private static String[] codes(Map<String, Literal> findings, Set<Literal> holding) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.logicng.formulas.Literal;
 import rhomboid.logic.Comparison;
 
@@ -16,6 +17,9 @@ import rhomboid.logic.Comparison;
 final class Cells {
 
     private final Circuit circuit;
+    private final double min;
+    private final double max;
+    private final double step;
     private final Map<Literal, Double> values = new LinkedHashMap<>();
 
     /**
@@ -25,10 +29,12 @@ final class Cells {
      */
     Cells(Circuit circuit, String name, double min, double max, boolean whole, Collection<Comparison> compared) {
         this.circuit = circuit;
+        this.min = min;
+        this.max = max;
+        step = whole ? 1 : 0.1;
         var outcomes = new LinkedHashMap<List<Boolean>, Double>();
         for (double value : candidates(min, max, whole, compared)) {
-            outcomes.putIfAbsent(
-                    compared.stream().map(one -> one.holds(value)).toList(), value);
+            outcomes.putIfAbsent(compared.stream().map(one -> one.holds(value)).toList(), value);
         }
         for (double value : outcomes.values()) {
             values.put(circuit.fresh(name + "=" + value), value);
@@ -47,8 +53,7 @@ final class Cells {
     }
 
     /** The limits and a value between each two: first the limits themselves, as these show a border best. */
-    private static List<Double> candidates(
-            double min, double max, boolean whole, Collection<Comparison> compared) {
+    private static List<Double> candidates(double min, double max, boolean whole, Collection<Comparison> compared) {
         var limits = new TreeSet<Double>();
         limits.add(min);
         limits.add(max);
@@ -96,12 +101,28 @@ final class Cells {
     /** The cell of a value: the one whose value meets the same comparisons. */
     Literal cellOf(double value, Collection<Comparison> compared) {
         for (Map.Entry<Literal, Double> cell : values.entrySet()) {
-            double other = cell.getValue();
-            if (compared.stream().allMatch(one -> one.holds(value) == one.holds(other))) {
+            if (isAlike(value, cell.getValue(), compared)) {
                 return cell.getKey();
             }
         }
         throw new IllegalArgumentException("No cell has the value " + value + ".");
+    }
+
+    /** The value of a cell that is closest to another value; of a number with a fraction, to a tenth beside a limit. */
+    double nearest(Literal cell, double wanted, Collection<Comparison> compared) {
+        double usual = values.getOrDefault(cell, wanted);
+        Stream<Double> limits = compared.stream()
+                .map(Comparison::limit)
+                .flatMap(limit -> Stream.of(limit, limit - step, limit + step))
+                .map(value -> Math.round(value * 1000) / 1000.0);
+        return Stream.concat(limits, Stream.of(wanted, min, max))
+                .filter(value -> value >= min && value <= max && isAlike(value, usual, compared))
+                .filter(value -> step < 1 || value == Math.rint(value))
+                .reduce(usual, (one, other) -> Math.abs(other - wanted) < Math.abs(one - wanted) ? other : one);
+    }
+
+    private static boolean isAlike(double one, double other, Collection<Comparison> compared) {
+        return compared.stream().allMatch(comparison -> comparison.holds(one) == comparison.holds(other));
     }
 
     /** The cells, each with its value. */

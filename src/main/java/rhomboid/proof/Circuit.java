@@ -27,6 +27,7 @@ final class Circuit {
     private final MiniSat solver = MiniSat.miniSat(factory);
     private final Map<List<Object>, Literal> gates = new HashMap<>();
     private final Literal verum = fresh("true");
+    private final Work work = new Work(Long.MAX_VALUE);
     private int names;
 
     Circuit() {
@@ -129,41 +130,53 @@ final class Circuit {
         return reached.get(count - 1);
     }
 
-    /** Whether everything assumed can hold together. */
+    /** Allows this many more conflicts, each a dead end of the search, before the solver gives up. */
+    void allow(long conflicts) {
+        work.left = conflicts;
+    }
+
+    /**
+     * Whether everything assumed can hold together.
+     *
+     * @throws UndecidedException if the work that was allowed is used up
+     */
     boolean satisfiable(Collection<Literal> assumed) {
         if (assumed.contains(falsum())) {
             return false;
         }
         // The solver wants each literal once.
-        return solver.sat(new HashSet<>(assumed)) == Tristate.TRUE;
+        Tristate answer = solver.sat(work, new HashSet<>(assumed));
+        if (answer == Tristate.UNDEF) {
+            throw new UndecidedException();
+        }
+        return answer == Tristate.TRUE;
     }
 
     /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
-    Tristate satisfiable(Collection<Literal> assumed, int conflicts) {
-        if (assumed.contains(falsum())) {
-            return Tristate.FALSE;
-        }
-        return solver.sat(new Budget(conflicts), new HashSet<>(assumed));
+    Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Work(conflicts), new HashSet<>(assumed));
     }
 
-    /** Ends a search after some conflicts, which unlike a time is the same on every machine. */
-    private static final class Budget implements SATHandler {
+    /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */
+    private static final class Work implements SATHandler {
 
-        private int left;
+        private long left;
 
-        Budget(int conflicts) {
+        Work(long conflicts) {
             left = conflicts;
         }
 
         @Override
         public boolean detectedConflict() {
             left--;
-            return left > 0;
+            return left >= 0;
         }
 
         @Override
         public boolean aborted() {
-            return left <= 0;
+            return left < 0;
         }
     }
 

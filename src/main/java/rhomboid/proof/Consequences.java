@@ -45,11 +45,13 @@ public final class Consequences {
     private final Map<String, Literal> fired = new HashMap<>();
     private final Map<Urgency, Literal> levels = new HashMap<>();
     private Map<String, Literal> present;
+    private final @Nullable AnyCandidates any;
     private @Nullable Standings standings;
 
-    private Consequences(RuleSet ruleSet, CaseSpace space) {
+    private Consequences(RuleSet ruleSet, CaseSpace space, @Nullable AnyCandidates any) {
         this.ruleSet = ruleSet;
         this.space = space;
+        this.any = any;
         circuit = space.circuit();
         ruleSet.rules().forEach(rule -> rules.put(rule.id(), rule));
         present = told();
@@ -62,7 +64,17 @@ public final class Consequences {
      * @param space of cases of this rule set, and perhaps of others
      */
     public static Consequences of(RuleSet ruleSet, CaseSpace space) {
-        return new Consequences(ruleSet, space);
+        return new Consequences(ruleSet, space, null);
+    }
+
+    /**
+     * As {@link #of}, but any condition may be a candidate or not, which spares the arithmetic of the ranking. What is certain or
+     * impossible by these consequences is so by those of the rule set; a case that is found may be none. Scores cannot be asked.
+     *
+     * @param ranking names the unknown ranking; two rule sets that rank alike in every case may share one
+     */
+    public static Consequences withAnyCandidates(RuleSet ruleSet, CaseSpace space, String ranking) {
+        return new Consequences(ruleSet, space, space.anyCandidates(ranking));
     }
 
     private Map<String, Literal> told() {
@@ -81,7 +93,8 @@ public final class Consequences {
                 Literal when = compile(rule.when());
                 for (Conclusion conclusion : rule.then()) {
                     if (conclusion instanceof Present derived) {
-                        next.get(derived.finding()).add(when);
+                        next.computeIfAbsent(derived.finding(), code -> new ArrayList<>())
+                                .add(when);
                     }
                 }
             }
@@ -142,24 +155,33 @@ public final class Consequences {
         return space.of(level(urgency));
     }
 
-    /**
-     * A rule that reads neither candidates nor the level says that the level is at least this urgent. Then it is; where no
-     * other rule escalates so far, only then.
-     */
-    Proposition atLeastByAnswers(Urgency urgency) {
-        return urgency == Urgency.SELF_CARE
-                ? space.always()
-                : space.of(circuit.or(rules.values().stream()
-                        .filter(rule -> escalates(rule, urgency) && !Patterns.readsConclusions(rule.when()))
-                        .map(this::fires)
-                        .toList()));
+    /** Some rule that reads the case alone, and neither candidates nor the level, asks for at least this level. */
+    public Proposition atLeastByCaseAlone(Urgency urgency) {
+        return space.of(
+                urgency == Urgency.SELF_CARE
+                        ? circuit.verum()
+                        : anyOf(escalating(urgency)
+                                .filter(rule -> !Patterns.readsConclusions(rule.when()))
+                                .map(this::fires)));
+    }
+
+    /** Whether no rule that asks for at least this level reads candidates, so that the ranking cannot matter for it. */
+    public boolean isByCaseAlone(Urgency urgency) {
+        return escalating(urgency).noneMatch(rule -> Patterns.readsConclusions(rule.when()));
+    }
+
+    private Stream<Rule> escalating(Urgency least) {
+        return rules.values().stream().filter(rule -> escalates(rule, least));
     }
 
     /** Whether a rule escalates at least so far. */
     static boolean escalates(Rule rule, Urgency least) {
-        return rule.then().stream()
-                .anyMatch(conclusion -> conclusion instanceof Escalation escalation
-                        && escalation.urgency().compareTo(least) >= 0);
+        return rule.then().stream().anyMatch(isAtLeast(least));
+    }
+
+    private static Predicate<Conclusion> isAtLeast(Urgency least) {
+        return conclusion -> conclusion instanceof Escalation escalation
+                && escalation.urgency().compareTo(least) >= 0;
     }
 
     /** Some rule releases the advice, whatever withholds it. */
@@ -185,8 +207,13 @@ public final class Consequences {
     public Proposition candidate(String condition, Likelihood least) {
         return space.of(circuit.or(Stream.of(Likelihood.values())
                 .filter(word -> word.compareTo(least) >= 0)
-                .map(word -> standings().word(condition, word))
+                .map(word -> word(condition, word))
                 .toList()));
+    }
+
+    /** A condition is the first of the candidates. */
+    public Proposition isFirst(String condition) {
+        return space.of(standings().first(condition));
     }
 
     /** A condition has a score of at least this many decibans; it need not be a candidate. */
@@ -229,17 +256,15 @@ public final class Consequences {
         }
         Literal known = levels.get(urgency);
         if (known == null) {
-            known = concluding(conclusion -> conclusion instanceof Escalation escalation
-                    && escalation.urgency().compareTo(urgency) >= 0);
+            known = concluding(isAtLeast(urgency));
             levels.put(urgency, known);
         }
         return known;
     }
 
     private Literal level(Urgency urgency) {
-        Literal higher = urgency == Urgency.EMERGENCY
-                ? circuit.falsum()
-                : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
+        Literal higher =
+                urgency == Urgency.EMERGENCY ? circuit.falsum() : levelAtLeast(Urgency.values()[urgency.ordinal() + 1]);
         return circuit.and(levelAtLeast(urgency), higher.negate());
     }
 
@@ -269,7 +294,10 @@ public final class Consequences {
         if (condition instanceof Condition.AtLeast atLeast) {
             return circuit.atLeast(
                     atLeast.count(),
-                    atLeast.findings().stream().distinct().map(this::presentLiteral).toList());
+                    atLeast.findings().stream()
+                            .distinct()
+                            .map(this::presentLiteral)
+                            .toList());
         }
         if (condition instanceof Condition.None none) {
             return compile(none.pattern()).negate();
@@ -304,8 +332,13 @@ public final class Consequences {
         List<Comparison> likelihood = Comparison.of(pattern, Field.LIKELIHOOD);
         Literal word = anyOf(Stream.of(Likelihood.values())
                 .filter(one -> holds(likelihood, one.ordinal()))
-                .map(one -> standings().word(code, one)));
-        return circuit.and(word, standings().meets(code, Comparison.of(pattern, Field.SCORE)));
+                .map(one -> word(code, one)));
+        List<Comparison> score = Comparison.of(pattern, Field.SCORE);
+        return circuit.and(word, any == null ? standings().meets(code, score) : any.meets(code, score));
+    }
+
+    private Literal word(String condition, Likelihood word) {
+        return any == null ? standings().word(condition, word) : any.word(condition, word);
     }
 
     private static boolean holds(Collection<Comparison> comparisons, int value) {

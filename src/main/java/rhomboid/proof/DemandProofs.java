@@ -55,7 +55,7 @@ final class DemandProofs {
         Check breaks = Check.of(assessment -> assessment.urgency().compareTo(level) >= 0 != demand.always());
         boolean simple = readsAnswers(demand) && !grounds.rests(level);
         Consequences in = simple ? grounds.answers() : grounds.ranked();
-        Proposition reached = simple ? in.atLeastByAnswers(level) : in.atLeast(level);
+        Proposition reached = simple ? in.atLeastByCaseAlone(level) : in.atLeast(level);
         return grounds.refute(
                 in, statement, breaks, in.holds(demand.given()), demand.always() ? reached.not() : reached);
     }

@@ -115,7 +115,7 @@ final class Goals {
 
     private Example replayed(String key, Check check, PatientCase witness) {
         if (!check.isBroken(grounds::drools, witness)) {
-            throw new WitnessMismatchException(witness, new TreeSet<>(), new TreeSet<>());
+            throw new WitnessMismatchException(grounds.ruleSet().identity(), witness, new TreeSet<>(), new TreeSet<>());
         }
         return new Example(key, witness);
     }

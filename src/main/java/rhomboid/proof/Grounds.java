@@ -105,7 +105,7 @@ final class Grounds {
      * @param kind what makes a case one of the kind; asks for the answers alone
      */
     Optional<Counterexample> below(String statement, Urgency least, Function<Consequences, Proposition> kind) {
-        Proposition low = answers.atLeastByAnswers(least).not();
+        Proposition low = answers.atLeastByCaseAlone(least).not();
         if (Solver.of(answers.space()).isImpossible(kind.apply(answers), low)) {
             return Optional.empty();
         }
@@ -129,7 +129,7 @@ final class Grounds {
         return witness(in, check, refuting).map(witness -> {
             String found = check.found(this::drools, witness);
             if (found.isEmpty()) {
-                throw new WitnessMismatchException(witness, new TreeSet<>(), new TreeSet<>());
+                throw new WitnessMismatchException(in.ruleSet().identity(), witness, new TreeSet<>(), new TreeSet<>());
             }
             return new Counterexample(statement, Optional.of(witness), isPlausible(witness), found);
         });

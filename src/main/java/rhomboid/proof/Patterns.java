@@ -34,9 +34,7 @@ final class Patterns {
             return Stream.of(exists.pattern());
         }
         return Stream.of(
-                condition instanceof Condition.None none
-                        ? none.pattern()
-                        : ((Condition.Matches) condition).pattern());
+                condition instanceof Condition.None none ? none.pattern() : ((Condition.Matches) condition).pattern());
     }
 
     /** Whether it asks for candidates or the level, which the ranking decides, and not for the answers alone. */

@@ -37,6 +37,11 @@ public final class Proposition {
         return not().or(other);
     }
 
+    /** Exactly one of the two holds. */
+    public Proposition differsFrom(Proposition other) {
+        return and(other.not()).or(not().and(other));
+    }
+
     /** Whether the two are the same by construction, so that they hold in the same cases; not true of all that do. */
     public boolean isSameAs(Proposition other) {
         return circuit == other.circuit && literal.equals(other.literal);

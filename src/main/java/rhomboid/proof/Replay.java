@@ -37,7 +37,11 @@ public final class Replay {
         var byFormula = new TreeSet<>(consequences.fired(asked));
         var byDrools = new TreeSet<>(trace.fired());
         if (!byFormula.equals(byDrools)) {
-            throw new WitnessMismatchException(asked, without(byFormula, byDrools), without(byDrools, byFormula));
+            throw new WitnessMismatchException(
+                    consequences.ruleSet().identity(),
+                    asked,
+                    without(byFormula, byDrools),
+                    without(byDrools, byFormula));
         }
         return trace;
     }

@@ -34,6 +34,17 @@ public final class Solver {
         return new Solver(space);
     }
 
+    /**
+     * Limits all further work on this space together; it is counted in dead ends of the search, so the same questions always get
+     * the same answers. Without this there is no limit, and afterwards every question may end in an {@link UndecidedException}.
+     *
+     * @param conflicts how many dead ends are allowed
+     */
+    public Solver within(long conflicts) {
+        circuit.allow(conflicts);
+        return this;
+    }
+
     /** Whether no case at all has all of these. */
     public boolean isImpossible(Proposition... propositions) {
         return !circuit.satisfiable(Proposition.literals(List.of(propositions)));
@@ -79,6 +90,63 @@ public final class Solver {
      */
     public Optional<PatientCase> nearest(PatientCase from, Proposition... propositions) {
         return search(List.of(propositions), space.changesFrom(from), from, true);
+    }
+
+    /**
+     * As {@link #nearest}, but counting up from a number of answers; quicker where the propositions are hard and few changes do.
+     *
+     * @param least no case that differs in fewer answers has all of these, as the caller knows
+     */
+    Optional<PatientCase> nearestFrom(int least, PatientCase from, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.changesFrom(from);
+        for (int most = least; most < costs.size(); most++) {
+            Literal tooMany = circuit.atLeast(most + 1, costs);
+            if (circuit.satisfiable(Circuit.joined(wanted, List.of(tooMany.negate())))) {
+                return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), from));
+            }
+            if (most == least && !circuit.satisfiable(wanted)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a search found that may have given up.
+     *
+     * @param found the case, if one was found
+     * @param decided whether the search came to its end; if not, there may be a case
+     */
+    public record Attempt(Optional<PatientCase> found, boolean decided) {}
+
+    /**
+     * As {@link #find}, but gives up after some conflicts, which is the same in every run. For propositions about the ranking,
+     * where a search may take minutes. Answers that it has no time to leave out stay in the case.
+     */
+    public Attempt attempt(int conflicts, Proposition... propositions) {
+        Collection<Literal> wanted = Proposition.literals(List.of(propositions));
+        List<Literal> costs = space.inputs();
+        Tristate first = circuit.satisfiable(wanted, conflicts);
+        if (first != Tristate.TRUE) {
+            return new Attempt(Optional.empty(), first == Tristate.FALSE);
+        }
+        Set<Literal> rest = new LinkedHashSet<>();
+        Set<Literal> holding = circuit.holding(costs);
+        costs.stream().filter(holding::contains).forEach(rest::add);
+        for (Literal cost : List.copyOf(rest)) {
+            if (rest.remove(cost)) {
+                if (circuit.satisfiable(only(wanted, costs, rest), conflicts) == Tristate.TRUE) {
+                    rest.retainAll(circuit.holding(costs));
+                } else {
+                    rest.add(cost);
+                }
+            }
+        }
+        if (!circuit.satisfiable(only(wanted, costs, rest))) {
+            throw new IllegalStateException("A case that was found is gone.");
+        }
+        return new Attempt(Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null)), true);
     }
 
     private Optional<PatientCase> search(

@@ -79,9 +79,8 @@ final class Standings {
             if (weight.isFor()) {
                 supporting.add(fired);
             }
-            Literal before = weight.group() < 0
-                    ? circuit.falsum()
-                    : stronger.getOrDefault(weight.slot(), circuit.falsum());
+            Literal before =
+                    weight.group() < 0 ? circuit.falsum() : stronger.getOrDefault(weight.slot(), circuit.falsum());
             evidence.add(weight.decibans(), circuit.and(fired, before.negate()));
             if (weight.group() >= 0) {
                 stronger.put(weight.slot(), circuit.or(before, fired));
@@ -117,7 +116,10 @@ final class Standings {
     private Binary best() {
         Binary known = best;
         if (known == null) {
-            int least = standings.values().stream().mapToInt(one -> one.score().least()).min().orElse(0);
+            int least = standings.values().stream()
+                    .mapToInt(one -> one.score().least())
+                    .min()
+                    .orElse(0);
             known = new Binary(circuit, least, List.of());
             for (Standing one : standings.values()) {
                 Literal better = circuit.and(one.eligible(), one.score().atLeast(known, 1));
@@ -164,9 +166,7 @@ final class Standings {
         return reported.computeIfAbsent(standing.code(), code -> {
             List<Literal> before = standings.values().stream()
                     .filter(other -> other != standing)
-                    .map(other -> circuit.and(
-                            other.eligible(),
-                            other.score().atLeast(standing.score(), other.winsTies(standing) ? 0 : 1)))
+                    .map(other -> beats(other, standing))
                     .toList();
             return circuit.and(
                     standing.eligible(),
@@ -174,12 +174,26 @@ final class Standings {
         });
     }
 
+    /** It is eligible, and no other that is comes before it. */
+    Literal first(String condition) {
+        Standing standing = standing(condition);
+        List<Literal> before = new ArrayList<>(List.of(standing.eligible().negate()));
+        standings.values().stream()
+                .filter(other -> other != standing)
+                .map(other -> beats(other, standing))
+                .forEach(before::add);
+        return circuit.or(before).negate();
+    }
+
+    private Literal beats(Standing one, Standing other) {
+        return circuit.and(one.eligible(), one.score().atLeast(other.score(), one.winsTies(other) ? 0 : 1));
+    }
+
     /** The score meets all comparisons. */
     Literal meets(String condition, Collection<Comparison> comparisons) {
         Binary score = score(condition);
-        return circuit.and(comparisons.stream()
-                .map(comparison -> meets(score, comparison))
-                .toList());
+        return circuit.and(
+                comparisons.stream().map(comparison -> meets(score, comparison)).toList());
     }
 
     private Literal meets(Binary score, Comparison comparison) {
@@ -190,7 +204,8 @@ final class Standings {
             case GREATER -> score.atLeast(above);
             case LESS -> score.atLeast(atLeast).negate();
             case AT_MOST -> score.atLeast(above).negate();
-            case EQUAL -> circuit.and(score.atLeast(atLeast), score.atLeast(above).negate());
+            case EQUAL ->
+                circuit.and(score.atLeast(atLeast), score.atLeast(above).negate());
             case NOT_EQUAL -> circuit.or(score.atLeast(atLeast).negate(), score.atLeast(above));
             case IN -> throw new IllegalStateException("A number is never compared with several codes.");
         };

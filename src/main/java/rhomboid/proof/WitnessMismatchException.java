@@ -3,6 +3,7 @@ package rhomboid.proof;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import rhomboid.model.PatientCase;
+import rhomboid.model.RuleSetIdentity;
 
 /**
  * The formula and Drools disagree about a case: a fault of this program. Nothing that was proved can be relied on then.
@@ -11,16 +12,28 @@ public final class WitnessMismatchException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient RuleSetIdentity ruleSet;
     private final transient PatientCase witness;
     private final TreeSet<String> onlyByFormula;
     private final TreeSet<String> onlyByDrools;
 
-    WitnessMismatchException(PatientCase witness, SortedSet<String> onlyByFormula, SortedSet<String> onlyByDrools) {
+    /** About a case, with the rules that fire by one of the two only. */
+    public WitnessMismatchException(
+            RuleSetIdentity ruleSet,
+            PatientCase witness,
+            SortedSet<String> onlyByFormula,
+            SortedSet<String> onlyByDrools) {
         super("The formula and Drools disagree about a case: by the formula alone fire " + onlyByFormula
                 + ", by Drools alone " + onlyByDrools + ".");
+        this.ruleSet = ruleSet;
         this.witness = witness;
         this.onlyByFormula = new TreeSet<>(onlyByFormula);
         this.onlyByDrools = new TreeSet<>(onlyByDrools);
+    }
+
+    /** The rules. */
+    public RuleSetIdentity ruleSet() {
+        return ruleSet;
     }
 
     /** The case about which they disagree. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rhomboid.model.InvalidRulesException;
@@ -81,9 +82,41 @@ public final class RuleFiles {
         return Collections.unmodifiableSortedMap(copies);
     }
 
+    /**
+     * The content of a file; a copy.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public byte[] contentOf(String path) {
+        return content(path)
+                .orElseThrow(() -> new IllegalArgumentException("The rule set has no file \"" + path + "\"."));
+    }
+
     /** The paths of the rule set's files, sorted, without scenarios. */
     public List<String> paths() {
         return List.copyOf(rules.keySet());
+    }
+
+    /**
+     * The content of a file of rules, texts or scenarios, if there is such a file; a copy.
+     *
+     * @param path with forward slashes, below the folder
+     */
+    public Optional<byte[]> content(String path) {
+        return Optional.ofNullable(path.endsWith(SCENARIOS) ? scenarios.get(path) : rules.get(path))
+                .map(byte[]::clone);
+    }
+
+    /**
+     * These files with some of them added or replaced.
+     *
+     * @param changed from paths with forward slashes to contents
+     */
+    public RuleFiles with(Map<String, byte[]> changed) {
+        var all = new TreeMap<>(rules);
+        all.putAll(scenarios);
+        all.putAll(changed);
+        return new RuleFiles(folder, all, problems);
     }
 
     /** What was wrong with reading the files. */

@@ -1,8 +1,10 @@
 package rhomboid.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import rhomboid.model.Problem;
 
 /**
  * What a rule set says about itself, in ruleset.yaml.
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  * @param intendedUse for whom and for what it is meant
  * @param statement what its answers are not; printed with every output
  */
-record RuleSetInfo(String name, String version, String status, String intendedUse, String statement) {
+public record RuleSetInfo(String name, String version, String status, String intendedUse, String statement) {
 
     /** The only rule set that another one can extend. */
     private static final String BUNDLED = "bundled";
@@ -22,6 +24,27 @@ record RuleSetInfo(String name, String version, String status, String intendedUs
     static final RuleSetInfo NONE = new RuleSetInfo("", "", "", "", "");
 
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\.[0-9]{1,6}\\.[0-9]{1,6}(-[a-z0-9]{1,20})?");
+
+    /**
+     * What the files of a checked rule set say; what one that extends the bundled rule set leaves out comes from there.
+     *
+     * @throws IllegalArgumentException if the files have no readable ruleset.yaml
+     */
+    public static RuleSetInfo of(RuleFiles files) {
+        byte[] bytes = files.rules().getOrDefault("ruleset.yaml", new byte[0]);
+        var problems = new ArrayList<Problem>();
+        YamlFields fields = Yaml.read(files.shown("ruleset.yaml"), bytes)
+                .root()
+                .map(root -> YamlFields.of(root, "file", "", problems))
+                .filter(YamlFields::isMap)
+                .orElseThrow(() -> new IllegalArgumentException("The rule set has no readable ruleset.yaml."));
+        if (!extendsBundled(fields)) {
+            return read(fields, Optional.empty());
+        }
+        RuleSetInfo base = of(RuleFiles.bundled());
+        RuleSetInfo own = read(fields, Optional.of(base.statement));
+        return new RuleSetInfo(own.name, own.version, base.status, base.intendedUse, base.statement);
+    }
 
     /** Whether the rule set only adds to the bundled one. */
     static boolean extendsBundled(YamlFields file) {

@@ -65,8 +65,11 @@ public final class RuleSetReader {
     // Files that are missing or hardly readable; what others name from them cannot be judged.
     private final Set<String> unread = new HashSet<>();
 
-    private RuleSetReader(RuleFiles files) {
+    private final RuleSetCache cache;
+
+    private RuleSetReader(RuleFiles files, RuleSetCache cache) {
         this.files = files;
+        this.cache = cache;
         problems.addAll(files.problems());
     }
 
@@ -76,7 +79,17 @@ public final class RuleSetReader {
      * @throws InvalidRulesException with all problems of all files, if there is any; nothing is loaded then
      */
     public static RuleSet read(RuleFiles files) {
-        return new RuleSetReader(files).read();
+        return read(files, new RuleSetCache());
+    }
+
+    /**
+     * As {@link #read(RuleFiles)}, reading only what changed since the last time; the result is the same.
+     *
+     * @param cache of earlier calls with the files of the same folder
+     * @throws InvalidRulesException with all problems of all files, if there is any; nothing is loaded then
+     */
+    public static RuleSet read(RuleFiles files, RuleSetCache cache) {
+        return new RuleSetReader(files, cache).read();
     }
 
     /**
@@ -116,6 +129,7 @@ public final class RuleSetReader {
                 .map(fields -> SafetyReader.read(fields, vocabulary, keys, base.invariants()))
                 .orElse(SafetyReader.NONE);
         Set<String> retired = file("retired.yaml").map(RetiredReader::read).orElse(Set.of());
+        cache.naming(List.of(vocabulary, keys, claimIds, retired));
         var drl = drl(new DrlReader(vocabulary, keys, claimIds, retired));
         List<Rule> rules =
                 drl.stream().flatMap(result -> result.rules().stream()).toList();
@@ -253,7 +267,7 @@ public final class RuleSetReader {
         if (bytes == null) {
             return Optional.empty();
         }
-        Yaml.Document document = Yaml.read(files.shown(name), bytes);
+        Yaml.Document document = cache.document(files.shown(name), bytes);
         problems.addAll(document.problems());
         var fields = document.root()
                 .map(root -> YamlFields.of(root, "file", "", problems))
@@ -268,7 +282,7 @@ public final class RuleSetReader {
         var results = new ArrayList<DrlReader.Result>();
         files.rules().forEach((path, bytes) -> {
             if (path.endsWith(".drl") && isInPhase(path)) {
-                results.add(reader.read(files.shown(path), bytes));
+                results.add(cache.rules(files.shown(path), bytes, reader));
             }
         });
         results.forEach(result -> problems.addAll(result.problems()));

@@ -42,6 +42,18 @@ public final class Suggestions {
                 .or(() -> near(word, synonyms.keySet()).map(synonyms::get));
     }
 
+    /** The known word closest to a word, as {@link #closest(String, Collection)}, if no other known word is as close. */
+    public static Optional<String> only(String word, Collection<String> known) {
+        Optional<String> best = closest(word, known);
+        return best.filter(meant -> {
+            int slips = distance(word.toLowerCase(Locale.ROOT), meant.toLowerCase(Locale.ROOT));
+            return known.stream()
+                    .filter(other -> !other.equals(meant))
+                    .noneMatch(
+                            other -> distance(word.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) <= slips);
+        });
+    }
+
     /** The ASCII character that a sign of another alphabet looks like; the sign itself if there is none. */
     static char plain(char sign) {
         if (sign < 0x80) {

@@ -117,7 +117,9 @@ class ScenarioRunTest {
                     Add one to the .test.yaml file beside the rule.
                 src/test/resources/cli/rules/urgency/gallstones.drl:9:7: No scenario has GALL-07 under fired, and none under not-fired.
                     Add both to the .test.yaml file beside the rule.""");
-        assertThat(report.summary()).isEqualTo("1 scenario, 1 failed; 10 rules and 3 numbers not tried on both sides");
+        assertThat(report.summaryWithParts())
+                .isEqualTo("1 scenario, 1 failed; 10 rules and 3 numbers not tried on both sides; "
+                        + "0 of 11 parts of conditions shown to matter");
     }
 
     private static List<Scenario> allScenarios() {

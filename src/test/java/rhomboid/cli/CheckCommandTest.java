@@ -56,7 +56,6 @@ class CheckCommandTest {
         replace("red-flags/cord.drl", "\"leg-weakness\"", "\"leg-weekness\"");
 
         assertThat(run("check", folder.resolve("advice/heat.drl")).out()).isEqualTo("""
-                0 problems in 0 files.
                 1 problem in other files. Check the whole folder to see it.
                 Scenarios are checked when the rules have no problems.
                 """);
@@ -80,7 +79,10 @@ class CheckCommandTest {
     void scenarios_of_good_rules_hold() {
         assertThat(run("test", folder))
                 .isEqualTo(new Command(
-                        0, "11 scenarios, 0 failed; every rule and every number is tried on both sides.\n", ""));
+                        0,
+                        "11 scenarios, 0 failed; every rule and every number is tried on both sides;"
+                                + " 11 of 11 parts of conditions shown to matter.\n",
+                        ""));
     }
 
     @Test
@@ -101,7 +103,7 @@ class CheckCommandTest {
                     expected urgency  SOON     but was  SELF_CARE
                     expected fired    PAIN-01  but was  not fired
                     PAIN-01 still needs pain-score >= 9 (does not hold).
-                11 scenarios, 1 failed; 0 rules and 1 number not tried on both sides.
+                11 scenarios, 1 failed; 0 rules and 1 number not tried on both sides; 10 of 11 parts of conditions shown to matter.
                 """);
     }
 

@@ -31,14 +31,23 @@ class CliTest {
                   evaluate    Compare assessments with what the cases expect: triage, ranking, intervals, misses.
                   check       Say everything that is wrong with rules, their texts and the form of their scenarios.
                   test        Run the scenarios beside the rules and say what they leave out.
+                  mutate      Change each rule on purpose and say which changes no scenario notices.
                   prove       Prove what safety.yaml states for every possible case, or show a case that breaks it.
-                  explain     Say why a case is assessed as it is, or why a condition is or is not a candidate.
+                  explain     Say why a case is assessed as it is, why not otherwise, and what would change it.
+                  diff        Prove what a change of the rules changes and for whom, and what version it needs.
+                  interview   Ask what matters, dangers first, until no answer can make the case more urgent.
+                  read        Say a rule in plain words, with its sources, claims and scenarios.
+                  docs        Write every rule and condition in plain words as one HTML page.
+                  new         Begin a finding, a condition or a rule: everything it needs, right from the start.
+                  watch       Check and test rules after each save, and show what a save does to one case.
                   vocabulary  List or search the codes that cases and rules may use.
+                  help        Explain what a check means and what to do, or show the help of a command.
                   version     Show the version of the program, of its rules and of Java.
                   completion  Write a script with which bash and zsh complete commands and options.
 
                 Examples:
                   rhomboid assess case.json                           one case, in words
+                  rhomboid interview                                  question by question
                   rhomboid batch cases.jsonl -o results.jsonl         many cases
                   rhomboid evaluate cases.jsonl                       how good the rules are on known cases
                   rhomboid check rules && rhomboid test rules         after editing a rule
@@ -49,6 +58,24 @@ class CliTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assess",
+                "batch",
+                "check",
+                "test",
+                "mutate",
+                "explain",
+                "interview",
+                "read",
+                "docs",
+                "new",
+                "watch",
+                "vocabulary",
+                "help",
+                "version",
+                "completion"
+            })
     @ValueSource(strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");

@@ -73,7 +73,7 @@ class ExampleCommandsTest {
 
         assertThat(check.exitCode()).isZero();
         assertThat(test).isEqualTo(new Command(0, """
-                3 scenarios, 0 failed; every rule and every number is tried on both sides.
+                3 scenarios, 0 failed; every rule and every number is tried on both sides; 3 of 3 parts of conditions shown to matter.
                 """, ""));
         assertThat(assess.out()).contains("Notalgia paraesthetica (itching patch by the shoulder blade): fits well.");
     }

@@ -30,7 +30,8 @@ class SolverTest {
     void the_smallest_case_has_the_fewest_answers() {
         assertThat(solver.smallest(consequences.atLeast(Urgency.EMERGENCY)))
                 .contains(witness().present("saddle-numbness").build());
-        assertThat(solver.smallest(consequences.isLevel(Urgency.SELF_CARE))).contains(witness().build());
+        assertThat(solver.smallest(consequences.isLevel(Urgency.SELF_CARE)))
+                .contains(witness().build());
     }
 
     @Test
@@ -48,7 +49,9 @@ class SolverTest {
     void what_no_case_has_is_proved_impossible() {
         assertThat(solver.isImpossible(space.present("fever"), space.absent("fever")))
                 .isTrue();
-        assertThat(solver.smallest(consequences.fires("INF-01"), consequences.atLeast(Urgency.URGENT).not()))
+        assertThat(solver.smallest(
+                        consequences.fires("INF-01"),
+                        consequences.atLeast(Urgency.URGENT).not()))
                 .isEmpty();
         assertThat(solver.isCertain(consequences.fires("CORD-01").implies(consequences.atLeast(Urgency.EMERGENCY))))
                 .isTrue();

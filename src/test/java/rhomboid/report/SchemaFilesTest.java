@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import rhomboid.casefile.CaseSchema;
+import rhomboid.casefile.InterviewSchema;
 import rhomboid.rules.RuleSetReader;
 import rhomboid.rules.Vocabulary;
 
@@ -31,7 +32,9 @@ class SchemaFilesTest {
                 "case.schema.json",
                 CaseSchema.of(vocabulary),
                 "assessment.schema.json",
-                AssessmentSchema.of(vocabulary)));
+                AssessmentSchema.of(vocabulary),
+                "interview.schema.json",
+                InterviewSchema.of(vocabulary)));
     }
 
     /** Writes the schemas; to be run after a change of the vocabulary. */

@@ -1,0 +1,50 @@
+package rhomboid.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import rhomboid.check.Scenario;
+import rhomboid.check.ScenarioReader;
+import rhomboid.model.InvalidRulesException;
+import rhomboid.model.Problem;
+import rhomboid.rules.RuleFiles;
+import rhomboid.rules.RuleSet;
+import rhomboid.rules.RuleSetReader;
+import rhomboid.site.RuleBook;
+
+/** Reads rules together with their scenarios. */
+final class RuleBooks {
+
+    private RuleBooks() {}
+
+    /**
+     * The rules of the options.
+     *
+     * @throws InvalidRulesException with the problems of the rules, or else of the scenarios
+     */
+    static RuleBook read(RulesOptions options, Root root) {
+        return options.folder(root)
+                .map(RuleFiles::ofFolder)
+                .map(files -> read(files, RuleSetReader.read(files)))
+                .orElseGet(() -> read(RuleFiles.bundled(), RuleSetReader.bundled()));
+    }
+
+    /** The rules of files that were read. */
+    static RuleBook read(RuleFiles files, RuleSet rules) {
+        return RuleBook.of(rules, scenarios(files, rules));
+    }
+
+    private static List<Scenario> scenarios(RuleFiles files, RuleSet rules) {
+        var reader = new ScenarioReader(rules);
+        var scenarios = new ArrayList<Scenario>();
+        var problems = new ArrayList<Problem>();
+        files.scenarios().forEach((path, bytes) -> {
+            ScenarioReader.Result result = reader.read(files.shown(path), bytes);
+            scenarios.addAll(result.scenarios());
+            problems.addAll(result.problems());
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidRulesException(problems);
+        }
+        return scenarios;
+    }
+}

@@ -1,0 +1,65 @@
+package rhomboid.mutation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import rhomboid.model.Sex;
+import rhomboid.rules.Condition;
+import rhomboid.rules.Pattern;
+import rhomboid.rules.Pattern.Codes;
+import rhomboid.rules.Pattern.Constraint;
+import rhomboid.rules.Pattern.Operator;
+
+/** Parts of a rule as its author wrote them, on one line. */
+final class DrlWords {
+
+    private DrlWords() {}
+
+    static String of(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return joined(all.parts(), " and ");
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return joined(any.parts(), " or ");
+        }
+        if (condition instanceof Condition.AtLeast atLeast) {
+            return "at least " + atLeast.count() + " of " + String.join(", ", atLeast.findings());
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return "exists( " + of(exists.pattern()) + " )";
+        }
+        return condition instanceof Condition.None none
+                ? "not " + of(none.pattern())
+                : of(((Condition.Matches) condition).pattern());
+    }
+
+    private static String joined(List<Condition> parts, String word) {
+        return parts.stream().map(DrlWords::of).collect(Collectors.joining(word, "( ", " )"));
+    }
+
+    static String of(Pattern pattern) {
+        return pattern.type().drl()
+                + pattern.constraints().stream().map(DrlWords::of).collect(Collectors.joining(", ", "( ", " )"));
+    }
+
+    static String of(Constraint constraint) {
+        return constraint.field().drl() + " " + constraint.operator().drl() + " "
+                + of(constraint.literal(), constraint.operator());
+    }
+
+    private static String of(Pattern.Literal literal, Operator operator) {
+        if (literal instanceof Codes codes) {
+            String quoted = codes.codes().stream().map(code -> '"' + code + '"').collect(Collectors.joining(", "));
+            return operator == Operator.IN ? "( " + quoted + " )" : quoted;
+        }
+        if (literal instanceof Pattern.Number number) {
+            return number(number.value());
+        }
+        Enum<?> word = ((Pattern.Word) literal).value();
+        return word instanceof Sex ? "Sex." + word.name() : word.name();
+    }
+
+    /** A number without needless zeros. */
+    static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

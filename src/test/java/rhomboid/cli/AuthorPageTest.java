@@ -1,0 +1,111 @@
+package rhomboid.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rhomboid.authoring.Watch;
+
+/** The output that rules/README.md shows is what the commands print for the shipped rules. */
+class AuthorPageTest {
+
+    private static final Pattern SHOWN =
+            Pattern.compile("```text\\n\\$ \\./rhomboid ((?:read|docs|new|watch) [^\\n]*)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static List<MatchResult> shown() throws IOException {
+        return SHOWN.matcher(Files.readString(Path.of("rules/README.md")))
+                .results()
+                .toList();
+    }
+
+    @Test
+    void read_docs_and_new_print_what_the_page_shows() throws IOException {
+        int count = 0;
+        for (MatchResult block : shown()) {
+            if (!block.group(1).startsWith("watch")) {
+                assertThat(printed(block.group(1))).as(block.group(1)).isEqualTo(block.group(2));
+                count++;
+            }
+        }
+        assertThat(count).isEqualTo(4);
+    }
+
+    private String printed(String line) {
+        String[] arguments = ARGUMENT.matcher(line)
+                .results()
+                .map(argument -> argument.group(1) == null ? argument.group(2) : argument.group(1))
+                .map(argument ->
+                        argument.endsWith(".html") ? folder.resolve(argument).toString() : argument)
+                .toArray(String[]::new);
+        Command done = Command.run(Map.of("rhomboid.rules", "rules", "rhomboid.today", "2026-11-22"), "", arguments);
+        assertThat(done.err()).isEmpty();
+        return done.out().replace(folder + "/", "");
+    }
+
+    @Test
+    void watch_prints_what_the_page_shows() throws IOException {
+        copy(Path.of("rules"), folder);
+        Path edited = folder.resolve("conditions/biliary-colic.drl");
+        var edits = new ArrayDeque<>(List.of("age >= 41"));
+        var printed = new StringBuilder();
+
+        Watch.over(folder, Optional.of(Path.of("examples/cases/gallstones.json")), () -> 0)
+                .run(
+                        () -> {
+                            if (edits.isEmpty()) {
+                                return false;
+                            }
+                            replace(edited, "age >= 40", edits.remove());
+                            return true;
+                        },
+                        printed::append);
+
+        MatchResult block = shown().stream()
+                .filter(candidate -> candidate.group(1).startsWith("watch"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(printed.toString().replace(folder.toString(), "rules"))
+                .isEqualTo(block.group(2).replaceAll("after \\d+ ms", "after 0 ms"));
+    }
+
+    private static void replace(Path file, String from, String to) {
+        try {
+            Files.writeString(file, Files.readString(file).replace(from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    @Test
+    void a_watch_over_nothing_is_refused() {
+        assertThat(Command.run("watch", "no-such-folder")).isEqualTo(new Command(2, "", """
+                rhomboid watch: there is no folder "no-such-folder". Name the folder of the rules.
+                    See rhomboid watch --help.
+                """));
+    }
+}
