@@ -1,10 +1,7 @@
 package rhomboid.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rhomboid.model.RuleSetIdentity;
-import rhomboid.proof.Mismatches;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,27 +123,6 @@ class ProveCommandTest {
                 Map.of("rhomboid.stderr", "terminal"), "", "prove", folder.toString(), "--only", "floors-hold");
 
         assertThat(command.err()).isEqualTo("\r\u001b[Kproving floors-hold\r\u001b[K");
-    }
-
-    @Test
-    void a_mismatch_ends_with_70_and_a_file() throws IOException {
-        var err = new ByteArrayOutputStream();
-        var console = new Console(
-                new ByteArrayInputStream(new byte[0]), new ByteArrayOutputStream(), err, name -> null);
-
-        int code = MismatchReport.end(
-                console, Mismatches.one(), new RuleSetIdentity("1.0.0", "abc", "Not a diagnosis."), folder);
-
-        Path file = folder.resolve("rhomboid-mismatch.json");
-        assertThat(code).isEqualTo(70);
-        assertThat(err.toString(UTF_8))
-                .isEqualTo("rhomboid: the formula and Drools disagree about a case, so nothing that was proved can be"
-                        + " relied on.\n    This is a fault of Rhomboid. The case, which is no patient's, and the rules"
-                        + " are in " + file + ".\n");
-        assertThat(Files.readString(file))
-                .isEqualTo("{\"version\":\"1.0.0\",\"digest\":\"abc\",\"onlyByFormula\":[\"ONE-01\"],"
-                        + "\"onlyByDrools\":[\"TWO-01\"],\"case\":{\"id\":\"witness\",\"patient\":{},\"present\":[\"fever\"],"
-                        + "\"absent\":[],\"measurements\":{}}}\n");
     }
 
     private void guard() throws IOException {
