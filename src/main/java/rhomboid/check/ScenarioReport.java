@@ -71,7 +71,8 @@ public record ScenarioReport(
         return text
                 + (rules + numbers == 0
                         ? "; every rule and every number is tried on both sides"
-                        : "; " + count(rules, "rule") + " and " + count(numbers, "number") + " not tried on both sides");
+                        : "; " + count(rules, "rule") + " and " + count(numbers, "number")
+                                + " not tried on both sides");
     }
 
     /** As {@link #summary}, and how many parts of conditions are shown to matter where these were all scenarios. */

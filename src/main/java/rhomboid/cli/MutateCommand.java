@@ -108,8 +108,7 @@ final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         if (!(threshold >= 0 && threshold <= 100)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threshold must be from 0 to 100, but was " + threshold);
+            throw new ParameterException(spec.commandLine(), "--threshold must be from 0 to 100, but was " + threshold);
         }
         Root root = Root.of(parent);
         RulesTarget target = RulesTarget.of(rules, options, root);
@@ -124,7 +123,8 @@ final class MutateCommand implements Callable<Integer> {
             root.console().println("No rule was changed, since the scenarios must hold first.");
             return ExitCode.FINDINGS;
         }
-        MutationReport report = MutationRun.on(ruleSet, scenarios, told(root.console())).of(wanted);
+        MutationReport report =
+                MutationRun.on(ruleSet, scenarios, told(root.console())).of(wanted);
         if (progress) {
             root.console().tell("\r" + Counts.of(report.results().size(), "change") + " decided");
         }

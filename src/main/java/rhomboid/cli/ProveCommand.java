@@ -89,7 +89,8 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "DIR",
-            description = "Write each case that refutes a theorem or shows what can be reached to a file in this folder.")
+            description =
+                    "Write each case that refutes a theorem or shows what can be reached to a file in this folder.")
     private @Nullable Path witnesses;
 
     @Override
@@ -133,7 +134,6 @@ final class ProveCommand implements Callable<Integer> {
             }
         };
     }
-
 
     private void write(Console console, ProofReport report) throws OutputException {
         if (witnesses != null) {

@@ -27,7 +27,8 @@ final class AdviceDifference {
         for (String code : codes(mutant)) {
             Proposition released = concluding(new Advised(code), mutant, firing, false);
             Proposition releasedAfter = concluding(new Advised(code), mutant, firing, true);
-            Proposition barred = concluding(new Withheld(code), mutant, firing, false).or(tooUrgent(code));
+            Proposition barred =
+                    concluding(new Withheld(code), mutant, firing, false).or(tooUrgent(code));
             Proposition barredAfter =
                     concluding(new Withheld(code), mutant, firing, true).or(tooUrgent(code));
             differences.add(released.differsFrom(releasedAfter));

@@ -25,7 +25,8 @@ final class CaseName {
         String title = rule.citation().title();
         String point = lower(title.substring(title.indexOf(':') + 1).strip());
         List<String> told = told(patientCase);
-        String verb = told.size() > 1 ? (applies ? "count" : "do not yet count") : applies ? "counts" : "does not yet count";
+        String verb =
+                told.size() > 1 ? (applies ? "count" : "do not yet count") : applies ? "counts" : "does not yet count";
         return plain(joined(told) + person(patientCase.patient()) + " " + verb + " as " + point);
     }
 
@@ -68,19 +69,16 @@ final class CaseName {
             return "nothing more than the person";
         }
         int last = parts.size() - 1;
-        return last == 0
-                ? parts.get(0)
-                : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+        return last == 0 ? parts.get(0) : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
     }
 
     private static String person(Patient patient) {
         Integer age = patient.age();
-        String who =
-                switch (patient.sex()) {
-                    case FEMALE -> age != null && age < ADULT ? "a girl" : "a woman";
-                    case MALE -> age != null && age < ADULT ? "a boy" : "a man";
-                    case UNKNOWN -> "";
-                };
+        String who = switch (patient.sex()) {
+            case FEMALE -> age != null && age < ADULT ? "a girl" : "a woman";
+            case MALE -> age != null && age < ADULT ? "a boy" : "a man";
+            case UNKNOWN -> "";
+        };
         if (patient.sex() == Sex.UNKNOWN) {
             return age == null ? "" : " at the age of " + age;
         }

@@ -28,11 +28,12 @@ final class ConclusionEdits {
         for (int at = 0; at < conclusions.size(); at++) {
             int index = at;
             Conclusion conclusion = conclusions.get(at);
-            changes(conclusion).forEach(edit -> edits.add(edit.within(other -> {
-                var changed = new ArrayList<>(conclusions);
-                changed.set(index, other);
-                return changed;
-            })));
+            changes(conclusion)
+                    .forEach(edit -> edits.add(edit.within(other -> {
+                        var changed = new ArrayList<>(conclusions);
+                        changed.set(index, other);
+                        return changed;
+                    })));
             if (conclusion instanceof Present || conclusion instanceof Advised || conclusion instanceof Withheld) {
                 var rest = new ArrayList<>(conclusions);
                 rest.remove(at);

@@ -53,7 +53,8 @@ final class ConditionEdits {
             edits.add(new Edit<>(
                     Operator.OR_AND,
                     other.apply(parts),
-                    otherWords + String.join("; ", parts.stream().map(DrlWords::of).toList()),
+                    otherWords
+                            + String.join("; ", parts.stream().map(DrlWords::of).toList()),
                     ""));
         }
         for (int at = 0; at < parts.size(); at++) {

@@ -115,21 +115,23 @@ final class EvidenceDifference {
                 .forEach(given -> sums.add(given.weight().decibans()));
         for (int decibans : sums) {
             for (boolean background : new boolean[] {false, true}) {
-                differences.add(weighing(before, decibans, background)
-                        .differsFrom(weighing(after, decibans, background)));
+                differences.add(
+                        weighing(before, decibans, background).differsFrom(weighing(after, decibans, background)));
             }
         }
         return consequences.space().anyOf(differences);
     }
 
     private static List<Given> own(List<Given> weights) {
-        return weights.stream().filter(given -> given.own() && !isGrouped(given)).toList();
+        return weights.stream()
+                .filter(given -> given.own() && !isGrouped(given))
+                .toList();
     }
 
     private Proposition weighing(List<Given> weights, int decibans, boolean background) {
         return anyOf(weights.stream()
-                .filter(given -> given.weight().decibans() == decibans
-                        && given.weight().background() == background));
+                .filter(given ->
+                        given.weight().decibans() == decibans && given.weight().background() == background));
     }
 
     /** A condition with evidence for it pays something else for what it leaves unexplained. */

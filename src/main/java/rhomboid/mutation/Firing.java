@@ -18,9 +18,7 @@ record Firing(Proposition before, Proposition after) {
         }
         return new Firing(
                 before,
-                mutant.changed()
-                        .map(rule -> consequences.holds(rule.when()))
-                        .orElseGet(() -> never(consequences)));
+                mutant.changed().map(rule -> consequences.holds(rule.when())).orElseGet(() -> never(consequences)));
     }
 
     static Proposition never(Consequences consequences) {

@@ -67,7 +67,8 @@ final class LevelDifference {
         if (found.isProof()) {
             return byRanking(mutant);
         }
-        if (mutant.changesWhen() || found.witness().filter(witness -> differs(mutant, witness)).isPresent()) {
+        if (mutant.changesWhen()
+                || found.witness().filter(witness -> differs(mutant, witness)).isPresent()) {
             return found;
         }
         Answer calm = Answer.smallest(solver, difference, nothingLikely());
@@ -119,8 +120,8 @@ final class LevelDifference {
             boolean reachedAfter = after.compareTo(urgency) >= 0;
             if (reachedBefore || reachedAfter) {
                 Proposition never = Firing.never(consequences);
-                Proposition own = (reachedBefore ? firing.before() : never)
-                        .differsFrom(reachedAfter ? firing.after() : never);
+                Proposition own =
+                        (reachedBefore ? firing.before() : never).differsFrom(reachedAfter ? firing.after() : never);
                 differences.add(own.and(others(mutant, rules, urgency).not()));
             }
         }
@@ -148,11 +149,13 @@ final class LevelDifference {
         }
         RuleSet changed = mutant.in(consequences.ruleSet());
         BitSet costs = Explained.of(changed).costsOtherThan(explained);
-        List<String> codes =
-                Codes.of(consequences.ruleSet().vocabulary()).findings();
+        List<String> codes = Codes.of(consequences.ruleSet().vocabulary()).findings();
         Proposition open = consequences
                 .space()
-                .anyOf(costs.stream().mapToObj(codes::get).map(consequences::present).toList())
+                .anyOf(costs.stream()
+                        .mapToObj(codes::get)
+                        .map(consequences::present)
+                        .toList())
                 .and(others(mutant, direct, Urgency.ROUTINE).not())
                 .and(Firing.of(mutant, consequences).any().not());
         if (solver.isImpossible(open)) {

@@ -29,18 +29,15 @@ public record MutantResult(
     }
 
     static MutantResult killed(Mutant mutant, String scenario) {
-        return new MutantResult(
-                mutant, Outcome.KILLED, Optional.of(scenario), Optional.empty(), Optional.empty());
+        return new MutantResult(mutant, Outcome.KILLED, Optional.of(scenario), Optional.empty(), Optional.empty());
     }
 
     static MutantResult equivalent(Mutant mutant, Sameness sameness) {
-        return new MutantResult(
-                mutant, Outcome.EQUIVALENT, Optional.empty(), Optional.of(sameness), Optional.empty());
+        return new MutantResult(mutant, Outcome.EQUIVALENT, Optional.empty(), Optional.of(sameness), Optional.empty());
     }
 
     static MutantResult survived(Mutant mutant, Optional<Suggestion> suggestion) {
-        return new MutantResult(
-                mutant, Outcome.SURVIVED, Optional.empty(), Optional.empty(), suggestion);
+        return new MutantResult(mutant, Outcome.SURVIVED, Optional.empty(), Optional.empty(), suggestion);
     }
 
     boolean is(Outcome wanted) {

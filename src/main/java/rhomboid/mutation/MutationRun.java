@@ -54,13 +54,16 @@ public final class MutationRun {
         var trial = new Trial(ruleSet, scenarios);
         var suggesting = new Suggesting(ruleSet, trial);
         var decided = new AtomicLong();
-        List<Optional<Scenario>> killers = inParts(mutants, part -> part.stream()
-                .map(mutant -> {
-                    Optional<Scenario> killer = trial.killer(mutant);
-                    killer.ifPresent(scenario -> decided.incrementAndGet());
-                    return killer;
-                })
-                .toList(), decided);
+        List<Optional<Scenario>> killers = inParts(
+                mutants,
+                part -> part.stream()
+                        .map(mutant -> {
+                            Optional<Scenario> killer = trial.killer(mutant);
+                            killer.ifPresent(scenario -> decided.incrementAndGet());
+                            return killer;
+                        })
+                        .toList(),
+                decided);
         var open = new ArrayList<Mutant>();
         for (int at = 0; at < mutants.size(); at++) {
             if (killers.get(at).isEmpty()) {
@@ -69,7 +72,10 @@ public final class MutationRun {
         }
         List<MutantResult> results = inParts(open, part -> prove(part, open, trial, suggesting, decided), decided);
         return new MutationReport(
-                (int) mutants.stream().map(mutant -> mutant.rule().id()).distinct().count(),
+                (int) mutants.stream()
+                        .map(mutant -> mutant.rule().id())
+                        .distinct()
+                        .count(),
                 scenarios.size(),
                 merged(mutants, killers, results));
     }

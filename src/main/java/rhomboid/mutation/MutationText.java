@@ -33,7 +33,10 @@ public final class MutationText {
 
     private static void add(Suggestion suggestion, StringBuilder text) {
         text.append("    Add to ").append(suggestion.file()).append(":\n");
-        suggestion.yaml().lines().forEach(line -> text.append("    ").append(line).append('\n'));
+        suggestion
+                .yaml()
+                .lines()
+                .forEach(line -> text.append("    ").append(line).append('\n'));
         if (!suggestion.extension().isEmpty()) {
             text.append("    Or add ").append(suggestion.extension()).append(".\n");
         }
@@ -51,11 +54,18 @@ public final class MutationText {
                     .filter(result -> result.sameness().filter(sameness::equals).isPresent())
                     .count();
             if (count > 0) {
-                text.append(count).append(" proved equivalent: ").append(sameness.words()).append(".\n");
+                text.append(count)
+                        .append(" proved equivalent: ")
+                        .append(sameness.words())
+                        .append(".\n");
             }
         }
-        text.append(report.rules()).append(report.rules() == 1 ? " rule" : " rules").append(" changed, ");
-        text.append(report.scenarios()).append(report.scenarios() == 1 ? " scenario" : " scenarios").append(" tried.\n");
+        text.append(report.rules())
+                .append(report.rules() == 1 ? " rule" : " rules")
+                .append(" changed, ");
+        text.append(report.scenarios())
+                .append(report.scenarios() == 1 ? " scenario" : " scenarios")
+                .append(" tried.\n");
         return text.toString();
     }
 

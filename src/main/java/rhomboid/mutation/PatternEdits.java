@@ -89,14 +89,13 @@ final class PatternEdits {
 
     private List<Edit<Constraint>> moves(Pattern pattern, Constraint constraint, boolean whole) {
         var moves = new ArrayList<Edit<Constraint>>();
-        Pattern.Operator other =
-                switch (constraint.operator()) {
-                    case AT_LEAST -> Pattern.Operator.GREATER;
-                    case GREATER -> Pattern.Operator.AT_LEAST;
-                    case AT_MOST -> Pattern.Operator.LESS;
-                    case LESS -> Pattern.Operator.AT_MOST;
-                    default -> constraint.operator();
-                };
+        Pattern.Operator other = switch (constraint.operator()) {
+            case AT_LEAST -> Pattern.Operator.GREATER;
+            case GREATER -> Pattern.Operator.AT_LEAST;
+            case AT_MOST -> Pattern.Operator.LESS;
+            case LESS -> Pattern.Operator.AT_MOST;
+            default -> constraint.operator();
+        };
         if (other != constraint.operator()) {
             moves.add(edit(
                     Operator.BOUNDARY, constraint, new Constraint(constraint.field(), other, constraint.literal())));

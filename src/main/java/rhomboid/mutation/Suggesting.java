@@ -44,18 +44,21 @@ final class Suggesting {
     private String extension(Mutant mutant, String file, Engine changed) {
         Scenarios runner = Scenarios.of(changed);
         List<Scenario> near = trial.reached(mutant).stream()
-                .sorted(Comparator.comparing(scenario -> !scenario.place().file().equals(file)))
+                .sorted(Comparator.comparing(
+                        scenario -> !scenario.place().file().equals(file)))
                 .limit(MOST_TRIED)
                 .toList();
         for (Scenario scenario : near) {
             Expectation expect = new Noticing(mutant, scenario.given(), engine, changed).expectation();
             Optional<String> member = ScenarioYaml.expect(expect).stream()
-                    .filter(text -> !text.startsWith("urgency") || scenario.expect().urgency().isEmpty())
+                    .filter(text -> !text.startsWith("urgency")
+                            || scenario.expect().urgency().isEmpty())
                     .reduce((first, second) -> second);
-            Scenario extended = new Scenario(scenario.name(), scenario.place(), scenario.given(), expect, Optional.empty());
+            Scenario extended =
+                    new Scenario(scenario.name(), scenario.place(), scenario.given(), expect, Optional.empty());
             if (member.isPresent() && !runner.holds(extended)) {
-                return member.get() + " in \"" + scenario.name() + "\" (" + scenario.place().file() + ":"
-                        + scenario.place().line() + ")";
+                return member.get() + " in \"" + scenario.name() + "\" ("
+                        + scenario.place().file() + ":" + scenario.place().line() + ")";
             }
         }
         return "";

@@ -54,7 +54,8 @@ final class AnswerProofs {
     /** Whether it asks that a finding be not told, which the loader refuses in rule files. */
     private static boolean asksForSilence(Rule rule) {
         return nones(rule.when())
-                .anyMatch(none -> none.pattern().type() == FactType.PRESENT || none.pattern().type() == FactType.ABSENT);
+                .anyMatch(none -> none.pattern().type() == FactType.PRESENT
+                        || none.pattern().type() == FactType.ABSENT);
     }
 
     private static Stream<Condition.None> nones(Condition condition) {
@@ -64,9 +65,7 @@ final class AnswerProofs {
         if (condition instanceof Condition.AnyOf any) {
             return any.parts().stream().flatMap(AnswerProofs::nones);
         }
-        return condition instanceof Condition.None none
-                ? Stream.of(none)
-                : Stream.empty();
+        return condition instanceof Condition.None none ? Stream.of(none) : Stream.empty();
     }
 
     /** A red flag that is added never lowers the level; nor does any finding, where no ranking decides the level. */
@@ -107,7 +106,9 @@ final class AnswerProofs {
     }
 
     private static String words(List<Urgency> levels) {
-        return levels.isEmpty() ? "none here" : String.join(", ", levels.stream().map(Urgency::name).toList());
+        return levels.isEmpty()
+                ? "none here"
+                : String.join(", ", levels.stream().map(Urgency::name).toList());
     }
 
     private String how(String form) {
@@ -166,8 +167,7 @@ final class AnswerProofs {
     }
 
     /** A case of this kind, unless it takes too long to find one. */
-    private Optional<Counterexample> changed(
-            Consequences in, Check check, String statement, Proposition... refuting) {
+    private Optional<Counterexample> changed(Consequences in, Check check, String statement, Proposition... refuting) {
         Optional<Boolean> impossible = Solver.of(in.space()).isImpossibleWithin(CONFLICTS, refuting);
         if (impossible.isEmpty()) {
             open.add("Not settled: " + statement + ".");

@@ -27,7 +27,8 @@ final class Answers {
         patientCase.present().forEach(code -> answers.add(present(code)));
         patientCase
                 .measurements()
-                .forEach((code, value) -> answers.add(builder().measurement(code, value).build()));
+                .forEach((code, value) ->
+                        answers.add(builder().measurement(code, value).build()));
         if (patientCase.patient().age() != null) {
             answers.add(person(patientCase.patient().age(), Sex.UNKNOWN));
         }
@@ -55,8 +56,12 @@ final class Answers {
         if (!agree(one, other)) {
             return Optional.empty();
         }
-        Integer age = one.patient().age() == null ? other.patient().age() : one.patient().age();
-        Sex sex = one.patient().sex() == Sex.UNKNOWN ? other.patient().sex() : one.patient().sex();
+        Integer age = one.patient().age() == null
+                ? other.patient().age()
+                : one.patient().age();
+        Sex sex = one.patient().sex() == Sex.UNKNOWN
+                ? other.patient().sex()
+                : one.patient().sex();
         Map<String, Double> measurements = new TreeMap<>(one.measurements());
         measurements.putAll(other.measurements());
         return Optional.of(builder()

@@ -29,7 +29,8 @@ interface Check {
         return (engine, patientCase) -> {
             Assessment before = engine.apply(patientCase);
             Assessment after = engine.apply(Answers.saying(patientCase, finding, isPresent));
-            boolean falls = before.urgency().compareTo(level) >= 0 && after.urgency().compareTo(level) < 0;
+            boolean falls =
+                    before.urgency().compareTo(level) >= 0 && after.urgency().compareTo(level) < 0;
             String answer = finding + (isPresent ? " present" : " absent");
             return falls ? Found.of(before) + "; with " + answer + " " + Found.of(after) : "";
         };

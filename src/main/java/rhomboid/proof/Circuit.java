@@ -154,9 +154,7 @@ final class Circuit {
 
     /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
     Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
-        return assumed.contains(falsum())
-                ? Tristate.FALSE
-                : solver.sat(new Work(conflicts), new HashSet<>(assumed));
+        return assumed.contains(falsum()) ? Tristate.FALSE : solver.sat(new Work(conflicts), new HashSet<>(assumed));
     }
 
     /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */

@@ -66,8 +66,7 @@ final class DemandProofs {
                 assessment.advice().stream().anyMatch(given -> given.code().equals(advice)) != demand.always());
         Proposition given = in.given(advice);
         String statement = (demand.always() ? "always advises " : "never advises ") + advice;
-        List<Proposition> refuting =
-                List.of(in.holds(demand.given()), demand.always() ? given.not() : given);
+        List<Proposition> refuting = List.of(in.holds(demand.given()), demand.always() ? given.not() : given);
         return grounds.refute(in, statement, breaks, refuting.toArray(Proposition[]::new));
     }
 }

@@ -44,7 +44,8 @@ final class Goals {
         Set<String> readAsNo = ruleSet.rules().stream()
                 .flatMap(rule -> Patterns.in(rule.when()))
                 .filter(pattern -> pattern.type() == FactType.ABSENT)
-                .flatMap(pattern -> pattern.allowed(ruleSet.vocabulary().findings().keySet()).stream())
+                .flatMap(pattern ->
+                        pattern.allowed(ruleSet.vocabulary().findings().keySet()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         var single = new ArrayList<PatientCase>();
         ruleSet.vocabulary().findings().keySet().forEach(code -> single.add(Answers.present(code)));
@@ -90,8 +91,8 @@ final class Goals {
         assessment.advice().forEach(given -> keys.add("advice " + given.code()));
         assessment
                 .withheld()
-                .forEach(held ->
-                        keys.add("withheld " + held.code() + " by " + held.reason().rule().id()));
+                .forEach(held -> keys.add("withheld " + held.code() + " by "
+                        + held.reason().rule().id()));
         return keys.stream();
     }
 

@@ -81,8 +81,10 @@ final class Grounds {
 
     /** Whether some rule that reads candidates escalates at least so far, so that the answers alone do not decide it. */
     boolean rests(Urgency least) {
-        return least != Urgency.SELF_CARE && ruleSet.rules().stream()
-                .anyMatch(rule -> Consequences.escalates(rule, least) && Patterns.readsConclusions(rule.when()));
+        return least != Urgency.SELF_CARE
+                && ruleSet.rules().stream()
+                        .anyMatch(
+                                rule -> Consequences.escalates(rule, least) && Patterns.readsConclusions(rule.when()));
     }
 
     /** Whether a condition asks only for what the answers alone decide. */
@@ -117,7 +119,12 @@ final class Grounds {
                         .isPresent();
         return settled
                 ? refute(answers, statement, isBelow, kind.apply(answers), low)
-                : refute(ranked(), statement, isBelow, kind.apply(ranked()), ranked().atLeast(least).not());
+                : refute(
+                        ranked(),
+                        statement,
+                        isBelow,
+                        kind.apply(ranked()),
+                        ranked().atLeast(least).not());
     }
 
     /**
@@ -144,8 +151,8 @@ final class Grounds {
         if (in == answers) {
             return solver.smallest(first).or(() -> solver.smallest(propositions));
         }
-        Predicate<PatientCase> wanted = patientCase ->
-                check.isBroken(plain()::assess, patientCase) && solver.holds(patientCase, propositions);
+        Predicate<PatientCase> wanted =
+                patientCase -> check.isBroken(plain()::assess, patientCase) && solver.holds(patientCase, propositions);
         return solver.any(first).or(() -> solver.any(propositions)).map(found -> shrunk(found, wanted));
     }
 

@@ -31,7 +31,8 @@ final class LevelProofs {
         var broken = new ArrayList<Counterexample>();
         for (Floor floor : ruleSet.floors()) {
             String statement = PatternText.of(floor.trigger()) + " is at least " + floor.least();
-            grounds.below(statement, floor.least(), in -> in.matches(floor.trigger())).ifPresent(broken::add);
+            grounds.below(statement, floor.least(), in -> in.matches(floor.trigger()))
+                    .ifPresent(broken::add);
         }
         return Theorem.of(
                 "floors-hold",
@@ -101,7 +102,8 @@ final class LevelProofs {
         var flags = new LinkedHashSet<String>();
         for (Floor floor : ruleSet.floors()) {
             if (floor.trigger().type() == FactType.PRESENT && floor.least() != Urgency.SELF_CARE) {
-                flags.addAll(floor.trigger().allowed(ruleSet.vocabulary().findings().keySet()));
+                flags.addAll(
+                        floor.trigger().allowed(ruleSet.vocabulary().findings().keySet()));
             }
         }
         ruleSet.vocabulary().findings().values().stream()

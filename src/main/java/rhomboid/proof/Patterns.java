@@ -39,7 +39,8 @@ final class Patterns {
 
     /** Whether it asks for candidates or the level, which the ranking decides, and not for the answers alone. */
     static boolean readsConclusions(Condition condition) {
-        return in(condition).anyMatch(pattern -> pattern.type() == FactType.CANDIDATE || pattern.type() == FactType.LEVEL);
+        return in(condition)
+                .anyMatch(pattern -> pattern.type() == FactType.CANDIDATE || pattern.type() == FactType.LEVEL);
     }
 
     /** The levels that a pattern over the level allows. */

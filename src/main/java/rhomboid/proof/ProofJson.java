@@ -19,7 +19,11 @@ public final class ProofJson {
         var json = new LinkedHashMap<String, Object>();
         json.put(
                 "ruleSet",
-                map("version", report.ruleSet().version(), "digest", report.ruleSet().digest()));
+                map(
+                        "version",
+                        report.ruleSet().version(),
+                        "digest",
+                        report.ruleSet().digest()));
         json.put("statement", report.ruleSet().statement());
         json.put("cases", report.cases().toString());
         json.put("theorems", report.theorems().stream().map(ProofJson::theorem).toList());
@@ -29,12 +33,20 @@ public final class ProofJson {
     }
 
     private static Map<String, Object> theorem(Theorem theorem) {
-        var json = map("code", theorem.code(), "text", theorem.text(), "verdict", theorem.verdict().name());
+        var json = map(
+                "code",
+                theorem.code(),
+                "text",
+                theorem.text(),
+                "verdict",
+                theorem.verdict().name());
         json.put("how", theorem.how());
         json.put("statements", theorem.statements());
         json.put(
                 "counterexamples",
-                theorem.counterexamples().stream().map(ProofJson::counterexample).toList());
+                theorem.counterexamples().stream()
+                        .map(ProofJson::counterexample)
+                        .toList());
         json.put(
                 "examples",
                 theorem.examples().stream()

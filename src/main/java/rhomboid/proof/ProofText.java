@@ -29,7 +29,8 @@ public final class ProofText {
         RuleSetIdentity rules = report.ruleSet();
         return text.append('\n')
                 .append(summary(report))
-                .append("\nA proof says that the rules do what was stated. It does not say that this is good medicine.\n")
+                .append(
+                        "\nA proof says that the rules do what was stated. It does not say that this is good medicine.\n")
                 .append(rules.statement())
                 .append("\nRule set ")
                 .append(rules.version())
@@ -53,9 +54,10 @@ public final class ProofText {
         wrap(text, "    ", theorem.text());
         for (Counterexample counterexample : theorem.counterexamples()) {
             wrap(text, "  - ", counterexample.statement() + ": " + counterexample.found() + ".");
-            counterexample.witness().ifPresent(witness -> text.append("    ")
-                    .append(CaseJson.write(witness))
-                    .append('\n'));
+            counterexample
+                    .witness()
+                    .ifPresent(witness ->
+                            text.append("    ").append(CaseJson.write(witness)).append('\n'));
             if (!counterexample.plausible()) {
                 wrap(text, "    ", "Only a case that nobody would expect shows it: it tells together what cannot be.");
             }

@@ -99,7 +99,9 @@ public final class Proofs {
         for (Invariant invariant : ruleSet.invariants()) {
             // What a rule set says under the code of a theorem comes besides it, not in its place.
             String code = theorems.containsKey(invariant.code()) ? invariant.code() + "-as-stated" : invariant.code();
-            invariant.demand().ifPresent(demand -> theorems.put(code, () -> demands.prove(code, invariant.text(), demand)));
+            invariant
+                    .demand()
+                    .ifPresent(demand -> theorems.put(code, () -> demands.prove(code, invariant.text(), demand)));
         }
         for (Invariant invariant : ruleSet.invariants()) {
             theorems.putIfAbsent(invariant.code(), () -> stated(invariant));

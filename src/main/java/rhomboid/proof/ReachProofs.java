@@ -58,8 +58,9 @@ final class ReachProofs {
         var neverFirst = new ArrayList<String>();
         var neverLikely = new ArrayList<String>();
         for (String code : ruleSet.vocabulary().conditions().keySet()) {
-            PatientCase everything = mentioned(conclusion ->
-                    conclusion instanceof Evidence evidence && evidence.condition().equals(code) && evidence.ratio().value() > 1);
+            PatientCase everything = mentioned(conclusion -> conclusion instanceof Evidence evidence
+                    && evidence.condition().equals(code)
+                    && evidence.ratio().value() > 1);
             reach.add("candidate " + code, everything, () -> grounds.ranked().candidate(code, Likelihood.UNLIKELY));
             reach.optional("first " + code, everything, neverFirst);
             reach.optional("likely " + code, everything, neverLikely);
@@ -89,8 +90,8 @@ final class ReachProofs {
                 if (conclusion instanceof Withheld withheld) {
                     rules++;
                     String code = withheld.advice();
-                    Check given = Check.of(assessment ->
-                            assessment.advice().stream().anyMatch(one -> one.code().equals(code)));
+                    Check given = Check.of(assessment -> assessment.advice().stream()
+                            .anyMatch(one -> one.code().equals(code)));
                     Consequences in = grounds.ranked();
                     grounds.refute(in, rule.id() + " withholds " + code, given, in.fires(rule.id()), in.given(code))
                             .ifPresent(broken::add);
@@ -132,7 +133,8 @@ final class ReachProofs {
                 count++;
                 Consequences in = grounds.ranked();
                 Check given = Check.of(assessment -> assessment.urgency().compareTo(Urgency.URGENT) >= 0
-                        && assessment.advice().stream().anyMatch(one -> one.code().equals(kind.code())));
+                        && assessment.advice().stream()
+                                .anyMatch(one -> one.code().equals(kind.code())));
                 grounds.refute(
                                 in,
                                 kind.code() + " is not given at URGENT or above",
@@ -162,7 +164,9 @@ final class ReachProofs {
                 findings(rule.when(), codes);
             }
         }
-        return PatientCase.builder("witness").present(codes.toArray(String[]::new)).build();
+        return PatientCase.builder("witness")
+                .present(codes.toArray(String[]::new))
+                .build();
     }
 
     private void findings(Condition condition, TreeSet<String> codes) {
@@ -195,8 +199,7 @@ final class ReachProofs {
             }
             example.ifPresentOrElse(
                     shown::add,
-                    () -> broken.add(new Counterexample(
-                            key, Optional.empty(), true, "no case at all shows it")));
+                    () -> broken.add(new Counterexample(key, Optional.empty(), true, "no case at all shows it")));
         }
 
         void optional(String key, PatientCase start, List<String> never) {

@@ -38,7 +38,12 @@ public record Theorem(
 
     /** A theorem of single statements: proved if none of them has a counterexample. */
     static Theorem of(
-            String code, String text, String how, int statements, List<Counterexample> counterexamples, String... notes) {
+            String code,
+            String text,
+            String how,
+            int statements,
+            List<Counterexample> counterexamples,
+            String... notes) {
         return new Theorem(
                 code,
                 text,

@@ -110,12 +110,11 @@ final class DemandReader {
 
     private static void level(YamlFields level, List<Condition> parts) {
         level.constant("at-least", Urgency.class, false)
-                .ifPresent(word -> parts.add(one(
-                        FactType.LEVEL,
-                        new Constraint(Field.URGENCY, Operator.AT_LEAST, new Pattern.Word(word)))));
+                .ifPresent(word -> parts.add(
+                        one(FactType.LEVEL, new Constraint(Field.URGENCY, Operator.AT_LEAST, new Pattern.Word(word)))));
         level.constant("at-most", Urgency.class, false)
-                .ifPresent(word -> parts.add(one(
-                        FactType.LEVEL, new Constraint(Field.URGENCY, Operator.AT_MOST, new Pattern.Word(word)))));
+                .ifPresent(word -> parts.add(
+                        one(FactType.LEVEL, new Constraint(Field.URGENCY, Operator.AT_MOST, new Pattern.Word(word)))));
         level.end();
     }
 }

@@ -73,8 +73,7 @@ final class StoreInput {
     }
 
     private Invariant.Demand demand() {
-        return new Invariant.Demand(
-                when(), flag(), optional(() -> constant(Urgency.class)), strings(), string());
+        return new Invariant.Demand(when(), flag(), optional(() -> constant(Urgency.class)), strings(), string());
     }
 
     private Vocabulary vocabulary() {

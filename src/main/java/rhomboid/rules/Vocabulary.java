@@ -212,7 +212,8 @@ public record Vocabulary(
 
         /** Whether nothing in the case is excluded by this. */
         public boolean allows(PatientCase patientCase) {
-            long present = findings.stream().filter(patientCase.present()::contains).count();
+            long present =
+                    findings.stream().filter(patientCase.present()::contains).count();
             return sex.isPresent() ? present == 0 || patientCase.patient().sex() != sex.get() : present < 2;
         }
     }

@@ -76,7 +76,8 @@ class CliTest {
                 "version",
                 "completion"
             })
-    @ValueSource(strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
+    @ValueSource(
+            strings = {"assess", "batch", "check", "test", "prove", "explain", "vocabulary", "version", "completion"})
     void every_command_has_help(String name) {
         Command command = Command.run(name, "--help");
 

@@ -137,8 +137,7 @@ class MutateCommandTest {
     private Command run(String... options) {
         var args = Stream.concat(Stream.of("mutate", folder.toString()), Stream.of(options));
         Command command = Command.run(args.toArray(String[]::new));
-        return new Command(
-                command.exitCode(), command.out().replace(folder.toString(), "RULES"), command.err());
+        return new Command(command.exitCode(), command.out().replace(folder.toString(), "RULES"), command.err());
     }
 
     private void replace(String file, String from, String to) throws IOException {

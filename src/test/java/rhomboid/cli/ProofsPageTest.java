@@ -36,12 +36,16 @@ class ProofsPageTest {
         Files.writeString(file, text.replace(rule, rule.replace("when", "when\n    Patient( age >= 18 )")));
         Path cases = folder.resolve("cases");
 
-        Command command = run(folder.resolve("rules").toString(), "--only", "floors-hold", "--witness", cases.toString());
+        Command command =
+                run(folder.resolve("rules").toString(), "--only", "floors-hold", "--witness", cases.toString());
 
         assertThat(command.exitCode()).isEqualTo(1);
         assertThat(Files.readString(PAGE)).contains(shown(command));
         Command assessed = Command.run(
-                Map.of(), "", "assess", cases.resolve("refutes-floors-hold-1.json").toString());
+                Map.of(),
+                "",
+                "assess",
+                cases.resolve("refutes-floors-hold-1.json").toString());
         assertThat(assessed.exitCode()).isZero();
     }
 

@@ -73,10 +73,7 @@ class ProveCommandTest {
                 Rule set 1.2.3, digest X.
                 """);
         Command assess = Command.run(
-                "assess",
-                cases.resolve("refutes-floors-hold-1.json").toString(),
-                "--rules",
-                folder.toString());
+                "assess", cases.resolve("refutes-floors-hold-1.json").toString(), "--rules", folder.toString());
         assertThat(assess.exitCode()).isZero();
     }
 
@@ -92,7 +89,8 @@ class ProveCommandTest {
         assertThat(command.out()).isEmpty();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(file));
         assertThat(json.get("theorems").get(0).get("verdict").asString()).isEqualTo("REFUTED");
-        JsonNode counterexample = json.get("theorems").get(0).get("counterexamples").get(0);
+        JsonNode counterexample =
+                json.get("theorems").get(0).get("counterexamples").get(0);
         assertThat(counterexample.toString())
                 .isEqualTo("{\"statement\":\"leg-weakness present is at least EMERGENCY\",\"case\":{\"id\":\"witness\","
                         + "\"patient\":{},\"present\":[\"leg-weakness\"],\"absent\":[],\"measurements\":{}},"
@@ -107,7 +105,8 @@ class ProveCommandTest {
 
         assertThat(command.exitCode()).isEqualTo(2);
         assertThat(command.err())
-                .startsWith("rhomboid prove: --only names the unknown theorem \"flors-hold\". Did you mean \"floors-hold\"?");
+                .startsWith(
+                        "rhomboid prove: --only names the unknown theorem \"flors-hold\". Did you mean \"floors-hold\"?");
     }
 
     @Test

@@ -51,8 +51,7 @@ class MutationRunTest {
 
     @Test
     void a_change_that_none_notices_comes_with_the_smallest_case_that_would() {
-        MutantResult shifted = result(
-                run(ONE_RULE, OLDER), "age >= 50 becomes age > 50 in Patient( age >= 50 )");
+        MutantResult shifted = result(run(ONE_RULE, OLDER), "age >= 50 becomes age > 50 in Patient( age >= 50 )");
 
         assertThat(shifted.outcome()).isEqualTo(Outcome.SURVIVED);
         assertThat(shifted.suggestion().orElseThrow().file()).isEqualTo("rules/red-flags/test.test.yaml");
@@ -71,12 +70,16 @@ class MutationRunTest {
                   expect: { no-advice: [ heat ] }
                 """), "without Patient( age >= 50 )");
 
-        assertThat(dropped.outcome()).as("the level is not stated, so no rule may escalate").isEqualTo(Outcome.KILLED);
-        assertThat(result(run(TestRules.small(), """
+        assertThat(dropped.outcome())
+                .as("the level is not stated, so no rule may escalate")
+                .isEqualTo(Outcome.KILLED);
+        assertThat(result(
+                                run(TestRules.small(), """
                 - scenario: trouble after fatty food speaks for gallstones
                   given: { present: [ after-fatty-meal ] }
                   expect: { top: gallstones }
-                """), "supports( \"gallstones\", MODERATE ) becomes supports( \"gallstones\", WEAK )")
+                """),
+                                "supports( \"gallstones\", MODERATE ) becomes supports( \"gallstones\", WEAK )")
                         .suggestion()
                         .orElseThrow()
                         .extension())
@@ -106,11 +109,7 @@ class MutationRunTest {
                 rule("RF-01", Phase.RED_FLAGS, present("cough"), escalate(Urgency.ROUTINE)),
                 rule("ST-01", Phase.CONDITIONS, present("worse-moving"), supports("strain", 6)),
                 rule("ST-02", Phase.CONDITIONS, present("smoker"), supports("strain", 6)),
-                rule(
-                        "UR-01",
-                        Phase.URGENCY,
-                        candidate("strain", Likelihood.LIKELY),
-                        escalate(Urgency.ROUTINE)));
+                rule("UR-01", Phase.URGENCY, candidate("strain", Likelihood.LIKELY), escalate(Urgency.ROUTINE)));
 
         MutationReport report = run(rules, "");
 
@@ -122,11 +121,7 @@ class MutationRunTest {
     void a_weight_that_never_counts_is_proved_equivalent() {
         RuleSet rules = ruleSet(
                 rule("INF-01", Phase.CONDITIONS, present("fever"), supports("infection", 6)),
-                rule(
-                        "INF-02",
-                        Phase.CONDITIONS,
-                        all(present("fever"), present("chills")),
-                        supports("infection", 1.6)));
+                rule("INF-02", Phase.CONDITIONS, all(present("fever"), present("chills")), supports("infection", 1.6)));
 
         assertThat(equivalent(run(rules, ""), Sameness.WEIGHT))
                 .contains("INF-02 supports( \"infection\", WEAK ) becomes supports( \"infection\", MODERATE )")
@@ -166,7 +161,8 @@ class MutationRunTest {
         MutationReport without = run(rules, "");
         var suggested = new ArrayList<Scenario>();
         without.survivors()
-                .forEach(result -> suggested.add(result.suggestion().orElseThrow().scenario()));
+                .forEach(result ->
+                        suggested.add(result.suggestion().orElseThrow().scenario()));
 
         MutationReport with = MutationRun.on(rules, suggested, decided -> {}).of(mutant -> true);
 
@@ -233,7 +229,8 @@ class MutationRunTest {
     private static List<String> equivalent(MutationReport report, Sameness sameness) {
         return report.results().stream()
                 .filter(result -> result.sameness().filter(sameness::equals).isPresent())
-                .map(result -> result.mutant().rule().id() + " " + result.mutant().words())
+                .map(result ->
+                        result.mutant().rule().id() + " " + result.mutant().words())
                 .toList();
     }
 }

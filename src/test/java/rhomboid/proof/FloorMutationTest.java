@@ -42,7 +42,8 @@ class FloorMutationTest {
                 .map(input -> SPACE.caseOf("alone", Set.of(input), null))
                 .filter(one -> one.measurements().containsKey(name)
                         && Comparison.of(trigger, Field.VALUE).stream()
-                                .allMatch(limit -> limit.holds(one.measurements().get(name))))
+                                .allMatch(
+                                        limit -> limit.holds(one.measurements().get(name))))
                 .toList();
     }
 
@@ -120,8 +121,11 @@ class FloorMutationTest {
 
     @Test
     void every_floor_has_smallest_cases_and_rules_that_carry_it() {
-        assertThat(CASES).hasSizeGreaterThan(120).allSatisfy((floor, cases) -> assertThat(cases).isNotEmpty());
-        assertThat(RULES.floors()).allSatisfy(floor -> assertThat(carrying(floor)).isNotEmpty());
+        assertThat(CASES)
+                .hasSizeGreaterThan(120)
+                .allSatisfy((floor, cases) -> assertThat(cases).isNotEmpty());
+        assertThat(RULES.floors())
+                .allSatisfy(floor -> assertThat(carrying(floor)).isNotEmpty());
         assertThat(floorRules()).hasSizeGreaterThan(80);
     }
 

@@ -71,8 +71,7 @@ class ProofsTest {
     @Test
     void a_level_that_asks_for_a_no_is_taken_away_by_a_yes() {
         Theorem theorem = prove(
-                "red-flag-never-lowers",
-                rule("NO-01", Phase.RED_FLAGS, absent("fever"), escalate(Urgency.URGENT)));
+                "red-flag-never-lowers", rule("NO-01", Phase.RED_FLAGS, absent("fever"), escalate(Urgency.URGENT)));
 
         assertThat(theorem.verdict()).isEqualTo(Verdict.REFUTED);
         assertThat(theorem.counterexamples())
@@ -110,8 +109,8 @@ class ProofsTest {
 
     @Test
     void a_level_that_a_no_gives_is_no_silence() {
-        Theorem theorem = prove(
-                "unknown-is-not-absent", rule("NO-01", Phase.RED_FLAGS, absent("fever"), escalate(Urgency.SOON)));
+        Theorem theorem =
+                prove("unknown-is-not-absent", rule("NO-01", Phase.RED_FLAGS, absent("fever"), escalate(Urgency.SOON)));
 
         assertThat(theorem.verdict()).isEqualTo(Verdict.PROVED);
         assertThat(theorem.notes())
@@ -133,7 +132,8 @@ class ProofsTest {
     @Test
     void what_no_case_reaches_is_refuted_without_a_case() {
         Theorem theorem = prove(
-                "conditions-reachable", rule("STR-01", Phase.CONDITIONS, present("worse-moving"), supports("strain", 3)));
+                "conditions-reachable",
+                rule("STR-01", Phase.CONDITIONS, present("worse-moving"), supports("strain", 3)));
 
         assertThat(theorem.counterexamples())
                 .extracting(Counterexample::statement)
@@ -143,7 +143,8 @@ class ProofsTest {
 
     @Test
     void advice_and_contraindications_are_seen_in_drools() {
-        Theorem theorem = prove("no-advice-against-contraindication", TestRules.small().rules().toArray(Rule[]::new));
+        Theorem theorem = prove(
+                "no-advice-against-contraindication", TestRules.small().rules().toArray(Rule[]::new));
 
         assertThat(theorem.verdict()).isEqualTo(Verdict.PROVED);
         assertThat(theorem.examples())
@@ -155,15 +156,18 @@ class ProofsTest {
     void own_invariants_are_proved_or_refuted() {
         Rule watch = rule("ADV-01", Phase.ADVICE, level(Operator.AT_LEAST, Urgency.SELF_CARE), advise("watch"));
         Rule withheld = rule("ADV-02", Phase.ADVICE, present("fever"), withhold("watch"));
-        Demand always = new Demand(present("saddle-numbness"), true, Optional.of(Urgency.URGENT), List.of("watch"), "s");
+        Demand always =
+                new Demand(present("saddle-numbness"), true, Optional.of(Urgency.URGENT), List.of("watch"), "s");
         Demand never = new Demand(present("fever"), false, Optional.of(Urgency.SOON), List.of("watch"), "s");
-        Demand nobody = new Demand(all(present("fever"), absent("fever")), true, Optional.of(Urgency.SOON), List.of(), "s");
+        Demand nobody =
+                new Demand(all(present("fever"), absent("fever")), true, Optional.of(Urgency.SOON), List.of(), "s");
 
         List<Theorem> theorems = Proofs.of(stating(List.of(always, never, nobody), SADDLE, watch, withheld))
                 .prove(List.of("own-0", "own-1", "own-2"), code -> {})
                 .theorems();
 
-        assertThat(theorems).flatExtracting(Theorem::counterexamples)
+        assertThat(theorems)
+                .flatExtracting(Theorem::counterexamples)
                 .containsExactly(
                         new Counterexample(
                                 "always advises watch",
@@ -185,15 +189,20 @@ class ProofsTest {
     @Test
     void a_plausible_case_is_preferred_and_an_implausible_one_is_said_to_be_so() {
         Rule either = rule(
-                "ANY-01", Phase.RED_FLAGS, all(present("fever"), any(present("chills"), present("cough"))), escalate(Urgency.SOON));
+                "ANY-01",
+                Phase.RED_FLAGS,
+                all(present("fever"), any(present("chills"), present("cough"))),
+                escalate(Urgency.SOON));
         Demand one = new Demand(present("fever"), false, Optional.of(Urgency.SOON), List.of(), "s");
-        Demand two = new Demand(
-                all(present("fever"), present("chills")), false, Optional.of(Urgency.SOON), List.of(), "s");
+        Demand two =
+                new Demand(all(present("fever"), present("chills")), false, Optional.of(Urgency.SOON), List.of(), "s");
         RuleSet ruleSet = stating(List.of(one, two), either);
 
-        List<Theorem> theorems = Proofs.of(ruleSet).prove(List.of("own-0", "own-1"), code -> {}).theorems();
+        List<Theorem> theorems =
+                Proofs.of(ruleSet).prove(List.of("own-0", "own-1"), code -> {}).theorems();
 
-        assertThat(theorems).flatExtracting(Theorem::counterexamples)
+        assertThat(theorems)
+                .flatExtracting(Theorem::counterexamples)
                 .extracting(Counterexample::witness, Counterexample::plausible)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Optional.of(witness("cough", "fever")), true),
@@ -224,13 +233,16 @@ class ProofsTest {
     }
 
     private static Theorem prove(String code, List<Floor> floors, Rule... rules) {
-        return Proofs.of(ruleSet(floors, List.of(), rules)).prove(List.of(code), one -> {}).theorems().get(0);
+        return Proofs.of(ruleSet(floors, List.of(), rules))
+                .prove(List.of(code), one -> {})
+                .theorems()
+                .get(0);
     }
 
     private static RuleSet stating(List<Demand> demands, Rule... rules) {
         var invariants = new ArrayList<Invariant>();
-        demands.forEach(demand ->
-                invariants.add(new Invariant("own-" + invariants.size(), "Own.", Optional.of(demand))));
+        demands.forEach(
+                demand -> invariants.add(new Invariant("own-" + invariants.size(), "Own.", Optional.of(demand))));
         return ruleSet(List.of(), invariants, rules);
     }
 
@@ -266,6 +278,8 @@ class ProofsTest {
     }
 
     private static PatientCase witness(String... present) {
-        return PatientCase.builder("witness").present(Arrays.copyOf(present, present.length)).build();
+        return PatientCase.builder("witness")
+                .present(Arrays.copyOf(present, present.length))
+                .build();
     }
 }

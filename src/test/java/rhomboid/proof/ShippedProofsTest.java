@@ -15,14 +15,14 @@ class ShippedProofsTest {
 
     @Test
     void nothing_is_refuted() {
-        assertThat(REPORT.theorems())
-                .flatExtracting(Theorem::counterexamples)
-                .isEmpty();
+        assertThat(REPORT.theorems()).flatExtracting(Theorem::counterexamples).isEmpty();
     }
 
     @Test
     void every_theorem_says_something() {
-        assertThat(REPORT.with(Verdict.PROVED)).hasSizeGreaterThanOrEqualTo(17).allMatch(theorem -> theorem.statements() > 0);
+        assertThat(REPORT.with(Verdict.PROVED))
+                .hasSizeGreaterThanOrEqualTo(17)
+                .allMatch(theorem -> theorem.statements() > 0);
         assertThat(theorem("floors-hold").statements()).isEqualTo(RULES.floors().size());
         assertThat(theorem("urgency-is-a-maximum").statements()).isGreaterThan(200);
         assertThat(theorem("red-flag-never-lowers").statements())
@@ -43,7 +43,9 @@ class ShippedProofsTest {
                         "every-record-answered",
                         "no-code-ignored",
                         "seed-level-is-a-floor");
-        assertThat(REPORT.with(Verdict.NOT_PROVED)).extracting(Theorem::how).allMatch(how -> how.startsWith("Held by tests: "));
+        assertThat(REPORT.with(Verdict.NOT_PROVED))
+                .extracting(Theorem::how)
+                .allMatch(how -> how.startsWith("Held by tests: "));
     }
 
     private static Theorem theorem(String code) {
