@@ -29,14 +29,15 @@ import rhomboid.rules.RuleSet;
 /** The formula against Drools. */
 class ConsequencesTest {
 
-    private static final int EVERY = 40;
+    private static final int EVERY = 200;
+    private static final int FEW = 12;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void formula_and_drools_agree_on_generated_rules(long seed) {
         RuleSet ruleSet = GeneratedRules.of(seed, 10 + (int) seed * 5);
 
-        agree(ruleSet, CaseGenerator.of(ruleSet, seed).cases(200), seed);
+        agree(ruleSet, CaseGenerator.of(ruleSet, seed).cases(100), seed);
     }
 
     @Test
@@ -73,26 +74,35 @@ class ConsequencesTest {
         }
     }
 
-    /** That the condition stands as in the assessment: with its score and word, or not among the candidates. */
+    /**
+     * That the condition stands as in the assessment: with its score and word, or not among the candidates. Whether an unlikely
+     * one is reported depends on all the others; for the many shipped conditions that is left to the small rule sets.
+     */
     private static Proposition as(Assessment assessment, String condition, Consequences consequences) {
+        Likelihood least = consequences.ruleSet().vocabulary().conditions().size() > FEW
+                ? Likelihood.POSSIBLE
+                : Likelihood.UNLIKELY;
         for (RankedCandidate ranked : assessment.candidates()) {
             Candidate candidate = ranked.candidate();
             if (candidate.condition().equals(condition)) {
-                Likelihood word = candidate.likelihood();
-                Proposition isWord = word == Likelihood.LIKELY
-                        ? consequences.candidate(condition, word)
-                        : consequences
-                                .candidate(condition, word)
-                                .and(consequences
-                                        .candidate(condition, Likelihood.values()[word.ordinal() + 1])
-                                        .not());
-                return isWord.and(consequences.scores(condition, candidate.score()))
-                        .and(consequences
-                                .scores(condition, candidate.score() + 1)
-                                .not());
+                return word(consequences, condition, candidate.likelihood(), least)
+                        .and(consequences.scores(condition, candidate.score()))
+                        .and(consequences.scores(condition, candidate.score() + 1).not());
             }
         }
-        return consequences.candidate(condition, Likelihood.UNLIKELY).not();
+        return consequences.candidate(condition, least).not();
+    }
+
+    private static Proposition word(
+            Consequences consequences, String condition, Likelihood word, Likelihood least) {
+        Proposition isAtLeast = word.compareTo(least) < 0
+                ? consequences.candidate(condition, least).not()
+                : consequences.candidate(condition, word);
+        return word.compareTo(least) < 0 || word == Likelihood.LIKELY
+                ? isAtLeast
+                : isAtLeast.and(consequences
+                        .candidate(condition, Likelihood.values()[word.ordinal() + 1])
+                        .not());
     }
 
     @Test
