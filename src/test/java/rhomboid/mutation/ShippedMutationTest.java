@@ -49,7 +49,8 @@ class ShippedMutationTest {
         var reader = new ScenarioReader(RULES);
         List<Scenario> scenarios = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : FILES.scenarios().entrySet()) {
-            scenarios.addAll(reader.read(FILES.shown(file.getKey()), file.getValue()).scenarios());
+            scenarios.addAll(
+                    reader.read(FILES.shown(file.getKey()), file.getValue()).scenarios());
         }
         return MutationRun.on(RULES, scenarios, decided -> {}).of(wanted);
     }
