@@ -87,14 +87,15 @@ class ConsequencesTest {
             if (candidate.condition().equals(condition)) {
                 return word(consequences, condition, candidate.likelihood(), least)
                         .and(consequences.scores(condition, candidate.score()))
-                        .and(consequences.scores(condition, candidate.score() + 1).not());
+                        .and(consequences
+                                .scores(condition, candidate.score() + 1)
+                                .not());
             }
         }
         return consequences.candidate(condition, least).not();
     }
 
-    private static Proposition word(
-            Consequences consequences, String condition, Likelihood word, Likelihood least) {
+    private static Proposition word(Consequences consequences, String condition, Likelihood word, Likelihood least) {
         Proposition isAtLeast = word.compareTo(least) < 0
                 ? consequences.candidate(condition, least).not()
                 : consequences.candidate(condition, word);
