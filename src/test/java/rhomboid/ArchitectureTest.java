@@ -122,6 +122,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_proofs_need_a_solver() {
+        noClasses()
+                .that(not(resideInAnyPackage("rhomboid.proof")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.logicng.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_evaluation_needs_statistics() {
         noClasses()
                 .that(not(resideInAnyPackage("rhomboid.evaluation")))

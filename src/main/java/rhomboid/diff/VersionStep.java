@@ -2,6 +2,7 @@ package rhomboid.diff;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rhomboid.diff.Change.How;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Vocabulary.MeasurementKind;
@@ -42,8 +43,12 @@ public enum VersionStep {
         };
     }
 
-    private static boolean isNarrower(MeasurementKind before, MeasurementKind after) {
-        return after.min() > before.min() || after.max() < before.max() || (after.whole() && !before.whole());
+    private static boolean isNarrower(@Nullable MeasurementKind before, @Nullable MeasurementKind after) {
+        return before == null
+                || after == null
+                || after.min() > before.min()
+                || after.max() < before.max()
+                || (after.whole() && !before.whole());
     }
 
     /** The step that two versions make; {@code NONE} if the number is the same or goes down. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import rhomboid.interview.Choice.Aim;
 import rhomboid.interview.Choice.Chosen;
@@ -125,15 +126,18 @@ final class Wording {
         return kind == null ? new Item(code, AGE_QUESTION, "years") : new Item(code, kind.question(), kind.unit());
     }
 
+    private Finding finding(String code) {
+        return Objects.requireNonNull(vocabulary.findings().get(code), code);
+    }
+
     private Step findings(List<String> codes, Purpose purpose) {
         List<Item> items = codes.stream()
-                .map(code -> new Item(code, vocabulary.findings().get(code).question(), ""))
+                .map(code -> new Item(code, finding(code).question(), ""))
                 .toList();
         if (items.size() == 1) {
             return new Step(Kind.FINDINGS, items.get(0).question(), items, purpose);
         }
-        boolean exam =
-                codes.stream().allMatch(code -> vocabulary.findings().get(code).asked() == Asked.EXAM);
+        boolean exam = codes.stream().allMatch(code -> finding(code).asked() == Asked.EXAM);
         String text = exam ? "Has somebody who examined you found any of these?" : "Do any of these apply to you?";
         return new Step(Kind.FINDINGS, text, items, purpose);
     }
