@@ -145,7 +145,7 @@ final class Circuit {
             return false;
         }
         // The solver wants each literal once.
-        Tristate answer = solver.sat(work, new HashSet<>(assumed));
+        Tristate answer = solver.sat(work, new LinkedHashSet<>(assumed));
         if (answer == Tristate.UNDEF) {
             throw new UndecidedException();
         }
@@ -154,7 +154,7 @@ final class Circuit {
 
     /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
     Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
-        return assumed.contains(falsum()) ? Tristate.FALSE : solver.sat(new Work(conflicts), new HashSet<>(assumed));
+        return assumed.contains(falsum()) ? Tristate.FALSE : solver.sat(new Work(conflicts), new LinkedHashSet<>(assumed));
     }
 
     /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */
