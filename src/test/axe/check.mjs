@@ -1,5 +1,5 @@
 // Looks for obstacles in the page of the rules with axe, in headless Chromium: light, dark and as it is printed, wide and narrow.
-//   ./rhomboid docs -o /tmp/page.html && cd src/test/axe && npm install && CHROMIUM=/usr/bin/chromium npm run check /tmp/page.html
+//   ./rhomboid docs -o target/page.html && cd src/test/axe && npm install && npm run check ../../../target/page.html
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';

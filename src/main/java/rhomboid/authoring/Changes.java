@@ -82,17 +82,7 @@ public final class Changes {
 
     private static List<Problem> failures(RuleFiles files) {
         RuleSet rules = RuleSetReader.read(files);
-        var reader = new ScenarioReader(rules);
-        var problems = new ArrayList<Problem>();
-        var scenarios = new ArrayList<Scenario>();
-        files.scenarios().forEach((path, bytes) -> {
-            ScenarioReader.Result result = reader.read(files.shown(path), bytes);
-            scenarios.addAll(result.scenarios());
-            problems.addAll(result.problems());
-        });
-        if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
-        }
+        List<Scenario> scenarios = new ScenarioReader(rules).readAll(files);
         return Scenarios.of(Rhomboid.plain(rules)).failures(scenarios);
     }
 

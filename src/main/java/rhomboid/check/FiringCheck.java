@@ -1,9 +1,9 @@
 package rhomboid.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import rhomboid.logic.Wording;
+import rhomboid.proof.NeverFires;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern.FactType;
 import rhomboid.rules.Rule;
@@ -39,7 +39,7 @@ final class FiringCheck {
             }
         }
         if (!waits) {
-            List<Condition> core = core(rule, subject.proofs());
+            List<Condition> core = NeverFires.core(Parts.conjuncts(rule.when()), subject.proofs()::isImpossible);
             remarks.add(
                     Lint.L04,
                     subject.leaf(rule, first(rule, core)),
@@ -52,19 +52,6 @@ final class FiringCheck {
                                             + " contradict each other."),
                     "It has been proved for every possible case that these never hold together.");
         }
-    }
-
-    /** Parts of the condition that already contradict each other; without any one of them they do not. */
-    private static List<Condition> core(Rule rule, Proofs proofs) {
-        List<Condition> core = new ArrayList<>(Parts.conjuncts(rule.when()));
-        for (Condition part : List.copyOf(core)) {
-            List<Condition> rest = new ArrayList<>(core);
-            rest.remove(part);
-            if (!rest.isEmpty() && proofs.isImpossible(rest)) {
-                core = rest;
-            }
-        }
-        return core;
     }
 
     /** The position of the leaf at which the last part of the core begins. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import rhomboid.model.InvalidRulesException;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
+import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.Yaml;
 
@@ -53,6 +56,34 @@ public final class ScenarioReader {
                     "Begin each scenario with \"- scenario: \" and a sentence."));
         }
         return new Result(scenarios, problems);
+    }
+
+    /** Reads the scenario files of a rule set whose names for messages are wanted, in the order of their paths. */
+    public Result read(RuleFiles files, Predicate<String> wanted) {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        files.scenarios().forEach((path, bytes) -> {
+            String shown = files.shown(path);
+            if (wanted.test(shown)) {
+                Result result = read(shown, bytes);
+                scenarios.addAll(result.scenarios());
+                problems.addAll(result.problems());
+            }
+        });
+        return new Result(scenarios, problems);
+    }
+
+    /**
+     * Reads all scenario files of a rule set.
+     *
+     * @throws InvalidRulesException if anything is wrong with their form
+     */
+    public List<Scenario> readAll(RuleFiles files) {
+        Result result = read(files, file -> true);
+        if (!result.problems().isEmpty()) {
+            throw new InvalidRulesException(result.problems());
+        }
+        return result.scenarios();
     }
 
     private void readAll(Yaml.Items list, List<Scenario> scenarios, List<Problem> problems) {

@@ -3,7 +3,6 @@ package rhomboid.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -171,17 +170,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static int scenarios(RulesTarget target, RuleSet rules, List<Remark> remarks) {
-        ScenarioReader reader = new ScenarioReader(rules);
-        int scenarios = 0;
-        for (Map.Entry<String, byte[]> file : target.files().scenarios().entrySet()) {
-            String shown = target.files().shown(file.getKey());
-            if (target.isReported(shown)) {
-                ScenarioReader.Result result = reader.read(shown, file.getValue());
-                result.problems().stream().map(Remark::ofMistake).forEach(remarks::add);
-                scenarios += result.scenarios().size();
-            }
-        }
-        return scenarios;
+        ScenarioReader.Result read = new ScenarioReader(rules).read(target.files(), target::isReported);
+        read.problems().stream().map(Remark::ofMistake).forEach(remarks::add);
+        return read.scenarios().size();
     }
 
     private static long ruleCount(RulesTarget target, RuleSet rules) {

@@ -3,7 +3,6 @@ package rhomboid.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -54,13 +53,6 @@ import rhomboid.rules.RuleSetReader;
             "fails before any change."
         })
 final class MutateCommand implements Callable<Integer> {
-
-    /** How a report is written. */
-    enum ReportFormat {
-        PRETTY,
-        JSON,
-        JUNIT
-    }
 
     @ParentCommand
     private @Nullable Root parent;
@@ -150,13 +142,9 @@ final class MutateCommand implements Callable<Integer> {
     }
 
     private static List<Scenario> scenarios(RulesTarget target, RuleSet ruleSet, List<Problem> problems) {
-        var reader = new ScenarioReader(ruleSet);
-        var scenarios = new ArrayList<Scenario>();
-        for (Map.Entry<String, byte[]> file : target.files().scenarios().entrySet()) {
-            ScenarioReader.Result result = reader.read(target.files().shown(file.getKey()), file.getValue());
-            scenarios.addAll(result.scenarios());
-            problems.addAll(result.problems());
-        }
+        ScenarioReader.Result read = new ScenarioReader(ruleSet).read(target.files(), file -> true);
+        List<Scenario> scenarios = read.scenarios();
+        problems.addAll(read.problems());
         var runner = Scenarios.of(Engine.plain(ruleSet));
         scenarios.stream()
                 .filter(scenario -> scenario.todo().isEmpty())

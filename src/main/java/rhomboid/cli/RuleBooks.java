@@ -1,11 +1,7 @@
 package rhomboid.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import rhomboid.check.Scenario;
 import rhomboid.check.ScenarioReader;
 import rhomboid.model.InvalidRulesException;
-import rhomboid.model.Problem;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.RuleSetReader;
@@ -30,21 +26,6 @@ final class RuleBooks {
 
     /** The rules of files that were read. */
     static RuleBook read(RuleFiles files, RuleSet rules) {
-        return RuleBook.of(rules, scenarios(files, rules));
-    }
-
-    private static List<Scenario> scenarios(RuleFiles files, RuleSet rules) {
-        var reader = new ScenarioReader(rules);
-        var scenarios = new ArrayList<Scenario>();
-        var problems = new ArrayList<Problem>();
-        files.scenarios().forEach((path, bytes) -> {
-            ScenarioReader.Result result = reader.read(files.shown(path), bytes);
-            scenarios.addAll(result.scenarios());
-            problems.addAll(result.problems());
-        });
-        if (!problems.isEmpty()) {
-            throw new InvalidRulesException(problems);
-        }
-        return scenarios;
+        return RuleBook.of(rules, new ScenarioReader(rules).readAll(files));
     }
 }

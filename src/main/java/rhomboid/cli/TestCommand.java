@@ -44,13 +44,6 @@ import rhomboid.rules.RuleSetReader;
         })
 final class TestCommand implements Callable<Integer> {
 
-    /** How the outcome is written. */
-    enum Format {
-        PRETTY,
-        JSON,
-        JUNIT
-    }
-
     @ParentCommand
     private @Nullable Root parent;
 
@@ -67,7 +60,7 @@ final class TestCommand implements Callable<Integer> {
     private @Nullable Path rules;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "pretty, json or junit. Default: pretty.")
-    private Format format = Format.PRETTY;
+    private ReportFormat format = ReportFormat.PRETTY;
 
     @Option(
             names = "--coverage",
@@ -90,8 +83,9 @@ final class TestCommand implements Callable<Integer> {
         Root root = Root.of(parent);
         RulesTarget target = RulesTarget.of(rules, options, root);
         Rhomboid rhomboid = Rhomboid.of(RuleSetReader.read(target.files()));
-        List<Problem> problems = new ArrayList<>();
-        List<Scenario> scenarios = read(target, new ScenarioReader(rhomboid.ruleSet()), problems);
+        ScenarioReader.Result read = new ScenarioReader(rhomboid.ruleSet()).read(target.files(), target::isReported);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        List<Scenario> scenarios = read.scenarios();
         if (suggest) {
             return suggest(root.console(), target, rhomboid, scenarios);
         }
@@ -151,18 +145,5 @@ final class TestCommand implements Callable<Integer> {
             console.println(problem.toString());
         }
         console.println(report.summaryWithParts() + ".");
-    }
-
-    private static List<Scenario> read(RulesTarget target, ScenarioReader reader, List<Problem> problems) {
-        List<Scenario> scenarios = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : target.files().scenarios().entrySet()) {
-            String shown = target.files().shown(file.getKey());
-            if (target.isReported(shown)) {
-                ScenarioReader.Result result = reader.read(shown, file.getValue());
-                scenarios.addAll(result.scenarios());
-                problems.addAll(result.problems());
-            }
-        }
-        return scenarios;
     }
 }

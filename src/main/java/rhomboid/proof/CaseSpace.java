@@ -175,13 +175,18 @@ public final class CaseSpace {
 
     /** Those of some propositions that hold in a case, in their order. */
     public List<Proposition> holding(PatientCase patientCase, Collection<Proposition> propositions) {
-        if (!circuit.satisfiable(literalsOf(patientCase))) {
-            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
-        }
-        Set<Literal> holding = circuit.holding(Proposition.literals(propositions));
+        Set<Literal> holding = holdingIn(patientCase, Proposition.literals(propositions));
         return propositions.stream()
                 .filter(proposition -> holding.contains(proposition.literal()))
                 .toList();
+    }
+
+    /** Those of some literals that hold in a case. */
+    Set<Literal> holdingIn(PatientCase patientCase, Collection<Literal> literals) {
+        if (!circuit.satisfiable(literalsOf(patientCase))) {
+            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
+        }
+        return circuit.holding(literals);
     }
 
     /** Nothing is told together that the vocabularies say cannot be; the cases of the space need not be plausible. */

@@ -2,6 +2,7 @@ package rhomboid.proof;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -120,7 +121,7 @@ final class Circuit {
             return verum;
         }
         // After each part: whether at least 1, 2, .. count of the parts so far hold.
-        var reached = new ArrayList<Literal>(java.util.Collections.nCopies(count, falsum()));
+        var reached = new ArrayList<Literal>(Collections.nCopies(count, falsum()));
         for (Literal part : parts) {
             for (int at = count - 1; at >= 0; at--) {
                 Literal before = at == 0 ? verum : reached.get(at - 1);
@@ -154,7 +155,9 @@ final class Circuit {
 
     /** Whether everything assumed can hold together; undefined if so many conflicts have not settled it. */
     Tristate satisfiable(Collection<Literal> assumed, long conflicts) {
-        return assumed.contains(falsum()) ? Tristate.FALSE : solver.sat(new Work(conflicts), new LinkedHashSet<>(assumed));
+        return assumed.contains(falsum())
+                ? Tristate.FALSE
+                : solver.sat(new Work(conflicts), new LinkedHashSet<>(assumed));
     }
 
     /** Ends a search after some conflicts, which depend on the question alone and, unlike time, not on the machine. */

@@ -224,10 +224,7 @@ public final class Consequences {
     /** The ids of the rules that fire for a case, by the formula alone. */
     public Set<String> fired(PatientCase patientCase) {
         rules.values().forEach(this::fires);
-        if (!circuit.satisfiable(space.literalsOf(patientCase))) {
-            throw new IllegalStateException("No case is like " + patientCase.id() + ".");
-        }
-        Set<Literal> holding = circuit.holding(fired.values());
+        Set<Literal> holding = space.holdingIn(patientCase, fired.values());
         var ids = new TreeSet<String>();
         fired.forEach((id, literal) -> {
             if (holding.contains(literal)) {

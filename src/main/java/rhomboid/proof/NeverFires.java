@@ -3,6 +3,7 @@ package rhomboid.proof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import rhomboid.logic.Evaluator;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Rule;
@@ -34,17 +35,28 @@ public record NeverFires(String ruleId, List<String> contradicting) {
                 .filter(one -> one.id().equals(ruleId))
                 .findFirst()
                 .orElseThrow();
-        List<Condition> parts =
-                new ArrayList<>(rule.when() instanceof Condition.AllOf all ? all.parts() : List.of(rule.when()));
-        for (Condition part : List.copyOf(parts)) {
-            var others = new ArrayList<>(parts);
-            others.remove(part);
-            if (solver.isImpossible(all(consequences, others))) {
-                parts.remove(part);
-            }
-        }
+        List<Condition> all = rule.when() instanceof Condition.AllOf whole ? whole.parts() : List.of(rule.when());
+        List<Condition> parts = core(all, rest -> solver.isImpossible(all(consequences, rest)));
         return Optional.of(
                 new NeverFires(ruleId, parts.stream().map(Evaluator::words).toList()));
+    }
+
+    /**
+     * Some of the parts that already contradict each other; without any one of them they do not.
+     *
+     * @param parts that cannot hold together
+     * @param areImpossible whether some parts cannot hold together
+     */
+    public static List<Condition> core(List<Condition> parts, Predicate<List<Condition>> areImpossible) {
+        List<Condition> core = new ArrayList<>(parts);
+        for (Condition part : parts) {
+            List<Condition> rest = new ArrayList<>(core);
+            rest.remove(part);
+            if (!rest.isEmpty() && areImpossible.test(rest)) {
+                core = rest;
+            }
+        }
+        return core;
     }
 
     private static Proposition all(Consequences consequences, List<Condition> parts) {

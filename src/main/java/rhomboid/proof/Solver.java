@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.Literal;
@@ -131,22 +132,12 @@ public final class Solver {
         if (first != Tristate.TRUE) {
             return new Attempt(Optional.empty(), first == Tristate.FALSE);
         }
-        Set<Literal> rest = new LinkedHashSet<>();
-        Set<Literal> holding = circuit.holding(costs);
-        costs.stream().filter(holding::contains).forEach(rest::add);
-        for (Literal cost : List.copyOf(rest)) {
-            if (rest.remove(cost)) {
-                if (circuit.satisfiable(only(wanted, costs, rest), conflicts) == Tristate.TRUE) {
-                    rest.retainAll(circuit.holding(costs));
-                } else {
-                    rest.add(cost);
-                }
-            }
-        }
-        if (!circuit.satisfiable(only(wanted, costs, rest))) {
-            throw new IllegalStateException("A case that was found is gone.");
-        }
-        return new Attempt(Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), null)), true);
+        Set<Literal> paid = shrink(
+                wanted,
+                costs,
+                circuit.holding(costs),
+                assumed -> circuit.satisfiable(assumed, conflicts) == Tristate.TRUE);
+        return new Attempt(Optional.of(found(wanted, costs, paid, null)), true);
     }
 
     private Optional<PatientCase> search(
@@ -155,23 +146,34 @@ public final class Solver {
         if (!circuit.satisfiable(wanted)) {
             return Optional.empty();
         }
-        Set<Literal> paid = shrink(wanted, costs, circuit.holding(costs));
+        Set<Literal> paid = shrink(wanted, costs, circuit.holding(costs), circuit::satisfiable);
         if (fewest) {
             paid = fewer(wanted, costs, paid);
         }
+        return Optional.of(found(wanted, costs, paid, near));
+    }
+
+    /** The case that pays these costs and no others. */
+    private PatientCase found(
+            Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid, @Nullable PatientCase near) {
         if (!circuit.satisfiable(only(wanted, costs, paid))) {
             throw new IllegalStateException("A case that was found is gone.");
         }
-        return Optional.of(space.caseOf(ID, circuit.holding(space.inputs()), near));
+        return space.caseOf(ID, circuit.holding(space.inputs()), near);
     }
 
-    /** Leaves out one cost after the other, as long as a case is left. */
-    private Set<Literal> shrink(Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid) {
+    /**
+     * Leaves out one cost after the other, as long as a case is left.
+     *
+     * @param isLeft whether there is a case in which all of some literals hold
+     */
+    private Set<Literal> shrink(
+            Collection<Literal> wanted, List<Literal> costs, Set<Literal> paid, Predicate<Collection<Literal>> isLeft) {
         Set<Literal> rest = new LinkedHashSet<>();
         costs.stream().filter(paid::contains).forEach(rest::add);
         for (Literal cost : List.copyOf(rest)) {
             if (rest.remove(cost)) {
-                if (circuit.satisfiable(only(wanted, costs, rest))) {
+                if (isLeft.test(only(wanted, costs, rest))) {
                     rest.retainAll(circuit.holding(costs));
                 } else {
                     rest.add(cost);
