@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.logicng.collections.LNGIntVector;
 import org.logicng.datastructures.Assignment;
 import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.FormulaFactory;
@@ -26,7 +27,7 @@ final class Circuit {
 
     private final FormulaFactory factory = new FormulaFactory();
     private final MiniSat solver = MiniSat.miniSat(factory);
-    private final Map<List<Object>, Literal> gates = new HashMap<>();
+    private final Map<List<Literal>, Literal> gates = new HashMap<>();
     private final Literal verum = fresh("true");
     private final Work work = new Work(Long.MAX_VALUE);
     private int names;
@@ -50,9 +51,25 @@ final class Circuit {
         return factory.variable(name + "#" + names++);
     }
 
-    /** Adds a clause that always holds. */
+    /** Adds a clause that always holds, past the formulas of the library, which would keep several forms of each clause. */
     void require(Collection<Literal> anyOf) {
-        solver.add(factory.clause(anyOf));
+        var clause = new LNGIntVector(anyOf.size());
+        for (Literal literal : anyOf) {
+            int variable = variable(literal.name());
+            clause.push(literal.phase() ? 2 * variable : 2 * variable + 1);
+        }
+        solver.underlyingSolver().addClause(clause, null);
+    }
+
+    /** The number of a variable in the solver. */
+    private int variable(String name) {
+        int known = solver.underlyingSolver().idxForName(name);
+        if (known >= 0) {
+            return known;
+        }
+        int number = solver.underlyingSolver().newVar(!solver.initialPhase(), true);
+        solver.underlyingSolver().addName(name, number);
+        return number;
     }
 
     /** All of them. */
@@ -73,8 +90,9 @@ final class Circuit {
     }
 
     private Literal gate(Set<Literal> parts) {
+        // Sorted, so that the clauses and all that is found do not depend on the order of some set.
         List<Literal> sorted = parts.stream().sorted().toList();
-        return gates.computeIfAbsent(List.of("and", sorted), key -> {
+        return gates.computeIfAbsent(sorted, key -> {
             Literal gate = fresh("and");
             var clause = new ArrayList<Literal>();
             clause.add(gate);

