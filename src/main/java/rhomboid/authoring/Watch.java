@@ -16,13 +16,18 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rhomboid.Rhomboid;
 import rhomboid.batch.OutputException;
 import rhomboid.casefile.CaseReader;
+import rhomboid.check.LintSelection;
+import rhomboid.check.Linter;
+import rhomboid.check.Remark;
 import rhomboid.check.Scenario;
 import rhomboid.check.ScenarioReader;
 import rhomboid.check.Scenarios;
+import rhomboid.diff.UrgencyChange;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.InvalidRulesException;
 import rhomboid.model.Problem;
@@ -33,8 +38,9 @@ import rhomboid.rules.RuleSetCache;
 import rhomboid.rules.RuleSetReader;
 
 /**
- * Checks and tests rules after each save, and shows what it does to one case. Reads again only what changed. Where something is
- * wrong, the last good rules are kept for the case. Used by one thread.
+ * Checks and tests rules after each save: first what takes no time, with what the save does to one case, and then what it means for
+ * every possible patient. Reads again only what changed. Where something is wrong, the last good rules are kept for the case. Used by
+ * one thread.
  */
 public final class Watch {
 
@@ -48,6 +54,7 @@ public final class Watch {
     private SortedMap<String, byte[]> contents = new TreeMap<>();
     private @Nullable Rhomboid rhomboid;
     private @Nullable Trace shown;
+    private Set<List<String>> remarked = Set.of();
 
     /** Where the lines go. */
     public interface Lines {
@@ -109,6 +116,7 @@ public final class Watch {
         }
         var text = new StringBuilder(first ? "" : "\nSaved: " + String.join(", ", changed) + "\n");
         Set<Problem> told = new HashSet<>();
+        Optional<RuleSet> before = Optional.ofNullable(rhomboid).map(Rhomboid::ruleSet);
         Optional<RuleSet> rules = check(files, text);
         if (rules.isPresent()) {
             rhomboid = Rhomboid.plain(rules.get());
@@ -118,14 +126,42 @@ public final class Watch {
         }
         showCase(text);
         if (!first) {
-            text.append("Shown after ")
-                    .append((nanos.getAsLong() - start) / 1_000_000)
-                    .append(" ms.\n");
+            text.append("Shown after ").append(millisSince(start)).append(" ms.\n");
         }
         out.print(text.toString());
         if (rules.isPresent()) {
-            out.print(all(files, told));
+            if (!rules.map(Watch::digest).equals(before.map(Watch::digest))) {
+                if (before.isPresent()) {
+                    out.print(WatchText.urgency(UrgencyChange.between(before.get(), rules.get())));
+                }
+                out.print(remarks(files, rules.get()));
+            }
+            out.print(all(files, told) + (first ? "" : "All shown after " + millisSince(start) + " ms.\n"));
         }
+    }
+
+    private long millisSince(long start) {
+        return (nanos.getAsLong() - start) / 1_000_000;
+    }
+
+    private static String digest(RuleSet rules) {
+        return rules.identity().digest();
+    }
+
+    /** What {@code check} has to say about the rules, in full where it is new. */
+    private String remarks(RuleFiles files, RuleSet rules) {
+        List<Remark> all = Linter.of(files, rules).run(LintSelection.DEFAULT).remarks();
+        List<Remark> fresh = all.stream()
+                .filter(remark -> !remarked.contains(withoutLine(remark)))
+                .toList();
+        remarked = all.stream().map(Watch::withoutLine).collect(Collectors.toSet());
+        return WatchText.remarks(fresh, all.size());
+    }
+
+    /** What stays the same when a rule moves within its file. */
+    private static List<String> withoutLine(Remark remark) {
+        return List.of(
+                remark.code(), remark.problem().place().file(), remark.problem().message());
     }
 
     /** The contents of all files by path, and of the case. */

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import rhomboid.check.Remark;
+import rhomboid.diff.DiffText;
+import rhomboid.diff.UrgencyChange;
 import rhomboid.model.Assessment;
 import rhomboid.model.Problem;
 import rhomboid.model.RankedCandidate;
@@ -34,6 +37,28 @@ final class WatchText {
                 ? "; every rule and every number is tried on both sides.\n"
                 : "; " + gaps + (gaps == 1 ? " rule or number is" : " rules or numbers are")
                         + " not tried on both sides.\n";
+    }
+
+    /** What a save means for the urgency of every possible case. */
+    static String urgency(UrgencyChange change) {
+        return change.isSame()
+                ? "Urgency: PROVEN the same as before for every possible patient.\n"
+                : "Urgency: PROVEN the same as before, but for these moves.\n"
+                        + DiffText.moves(change)
+                        + (change.undecided().isEmpty() ? "" : "  rhomboid diff searches longer.\n");
+    }
+
+    /** Remarks that were not made before in full, then how many there are. */
+    static String remarks(List<Remark> fresh, int all) {
+        String lints = fresh.stream().map(Remark::code).distinct().sorted().collect(Collectors.joining(" "));
+        return fresh.stream().map(remark -> remark + "\n").collect(Collectors.joining())
+                + (fresh.isEmpty() ? "" : "Read what to do with: rhomboid help " + lints + "\n")
+                + "Check: "
+                + (all == 0
+                        ? "no errors or warnings.\n"
+                        : all
+                                + (all == 1 ? " error or warning" : " errors or warnings")
+                                + (fresh.size() == all ? ".\n" : ", " + fresh.size() + " of them new.\n"));
     }
 
     /** The case as it is assessed, or what changed in it. */

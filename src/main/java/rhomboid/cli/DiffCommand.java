@@ -39,7 +39,7 @@ import rhomboid.rules.RuleSetReader;
             "Examples:",
             "  rhomboid diff HEAD                                    what I have edited since the last commit",
             "  rhomboid diff v1.0.0 v1.1.0 --corpus cases.jsonl      and what it does to known cases",
-            "  rhomboid diff main rules --format markdown --fail-on lowered      in CI",
+            "  rhomboid diff main rules --fail-on lowered,undecided      in CI",
             "",
             "Exit codes: 0 fine; 1 what --fail-on names was found; 3 rules cannot be loaded; 4 the corpus",
             "cannot be used; 5 the output cannot be written; 70 Drools disagrees with a proof."
@@ -57,7 +57,8 @@ final class DiffCommand implements Callable<Integer> {
     enum FailOn {
         LOWERED,
         RAISED,
-        CHANGED
+        CHANGED,
+        UNDECIDED
     }
 
     @ParentCommand
@@ -89,7 +90,10 @@ final class DiffCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "WHAT",
             split = ",",
-            description = "lowered (some patient's level), raised, or changed (anything but wording): end with 1.")
+            description = {
+                "End with 1 if some patient's level is lowered or raised, if anything but wording is changed, or if it is",
+                "undecided whether a level moves: lowered, raised, changed, undecided."
+            })
     private List<FailOn> failOn = new ArrayList<>();
 
     @Option(
@@ -126,7 +130,7 @@ final class DiffCommand implements Callable<Integer> {
         RuleSet changed = RuleSetReader.read(after());
         Diff diff = Diff.of(old, changed, limit, corpus);
         write(console, text(diff));
-        for (Witness witness : diff.meaning().witnesses()) {
+        for (Witness witness : diff.meaning().urgency().witnesses()) {
             writeCase(witness);
         }
         return failOn.stream().anyMatch(what -> isFound(what, diff)) ? ExitCode.FINDINGS : ExitCode.FINE;
@@ -151,6 +155,7 @@ final class DiffCommand implements Callable<Integer> {
             case LOWERED -> diff.isLowered();
             case RAISED -> diff.isRaised();
             case CHANGED -> diff.isChanged();
+            case UNDECIDED -> !diff.meaning().urgency().undecided().isEmpty();
         };
     }
 

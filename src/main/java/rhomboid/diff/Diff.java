@@ -68,12 +68,14 @@ public record Diff(
 
     /** Whether some case is known to have a lower level. */
     public boolean isLowered() {
-        return meaning.isLowered() || corpus.filter(CorpusEffect::isLowered).isPresent();
+        return meaning.urgency().isLowered()
+                || corpus.filter(CorpusEffect::isLowered).isPresent();
     }
 
     /** Whether some case is known to have a higher level. */
     public boolean isRaised() {
-        return meaning.isRaised() || corpus.filter(CorpusEffect::isRaised).isPresent();
+        return meaning.urgency().isRaised()
+                || corpus.filter(CorpusEffect::isRaised).isPresent();
     }
 
     /** Whether anything but words for people and literature differs. */

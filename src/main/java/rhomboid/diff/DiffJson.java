@@ -58,11 +58,17 @@ public final class DiffJson {
 
     private static Map<String, Object> meaning(Meaning meaning) {
         return map(
-                "sameUrgency", meaning.isSameUrgency(),
-                "levels", verdicts(meaning.levels()),
-                "witnesses", meaning.witnesses().stream().map(DiffJson::witness).toList(),
-                "undecided", meaning.undecided().stream().map(DiffJson::move).toList(),
-                "tested", meaning.tested(),
+                "sameUrgency", meaning.urgency().isSame(),
+                "levels", verdicts(meaning.urgency().levels()),
+                "witnesses",
+                        meaning.urgency().witnesses().stream()
+                                .map(DiffJson::witness)
+                                .toList(),
+                "undecided",
+                        meaning.urgency().undecided().stream()
+                                .map(DiffJson::move)
+                                .toList(),
+                "tested", meaning.urgency().tested(),
                 "changedConditions", meaning.changedConditions(),
                 "advice", verdicts(meaning.advice()));
     }

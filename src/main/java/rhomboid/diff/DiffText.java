@@ -88,9 +88,9 @@ public final class DiffText {
     }
 
     private void urgency() {
-        Meaning meaning = diff.meaning();
+        UrgencyChange change = diff.meaning().urgency();
         page.heading("Urgency");
-        if (meaning.isSameUrgency()) {
+        if (change.isSame()) {
             page.line("PROVEN the same for every possible patient.");
             return;
         }
@@ -98,13 +98,24 @@ public final class DiffText {
                 List.of("level or above", "reached by the same patients"),
                 Stream.of(Urgency.EMERGENCY, Urgency.URGENT, Urgency.SOON, Urgency.ROUTINE)
                         .map(level ->
-                                List.of(level.name(), words(meaning.levels().get(level))))
+                                List.of(level.name(), words(change.levels().get(level))))
                         .toList());
-        meaning.witnesses().forEach(this::witness);
-        if (!meaning.undecided().isEmpty()) {
+        moves(page, change);
+    }
+
+    /** The moves between levels that some case makes, or may make, for a terminal; ends with a line end, or empty. */
+    public static String moves(UrgencyChange change) {
+        Page page = Page.plain();
+        moves(page, change);
+        return page.text();
+    }
+
+    private static void moves(Page page, UrgencyChange change) {
+        change.witnesses().forEach(witness -> witness(page, witness));
+        if (!change.undecided().isEmpty()) {
             page.line("Not decided: whether any patient moves "
-                    + meaning.undecided().stream().map(DiffText::words).collect(Collectors.joining(", or "))
-                    + ". None of " + meaning.tested() + " generated cases does.");
+                    + change.undecided().stream().map(DiffText::words).collect(Collectors.joining(", or "))
+                    + ". None of " + change.tested() + " generated cases does.");
         }
     }
 
@@ -116,7 +127,7 @@ public final class DiffText {
         return "from " + move.before() + " to " + move.after();
     }
 
-    private void witness(Witness witness) {
+    private static void witness(Page page, Witness witness) {
         page.item((witness.isLowered() ? "LOWERED " : "RAISED ") + witness.before() + " -> " + witness.after() + ", "
                 + (witness.smallest() ? "proved smallest case" : "case of which no answer can be left out"));
         page.detail("case", CaseWords.of(witness.patientCase()));
@@ -149,7 +160,7 @@ public final class DiffText {
         }
         if (!undecided.isEmpty()) {
             page.line("Not decided: " + some(undecided) + ". None of "
-                    + diff.meaning().tested() + " generated cases is given it by one version only.");
+                    + diff.meaning().urgency().tested() + " generated cases is given it by one version only.");
         }
     }
 
@@ -179,9 +190,7 @@ public final class DiffText {
             page.line("A " + step + " step is needed, and " + from + " to "
                     + diff.after().version() + " is one.");
         }
-        if (!diff.meaning().undecided().isEmpty()
-                && diff.required() != VersionStep.MAJOR
-                && diff.meaning().undecided().stream().anyMatch(Move::isLowered)) {
+        if (diff.required() != VersionStep.MAJOR && diff.meaning().urgency().isLoweringUndecided()) {
             page.line("If a move that is not decided lowers a patient, it is a major step.");
         }
     }

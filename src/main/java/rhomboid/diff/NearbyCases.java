@@ -23,15 +23,13 @@ import rhomboid.proof.Solver;
 import rhomboid.rules.Phase;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
+import rhomboid.rules.Vocabulary.Exclusion;
 
 /**
  * Cases close to a change: each holds what some rules need that changed or that weigh a condition whose evidence changed, and a
  * few other answers. The same change gives the same cases.
  */
 final class NearbyCases implements Iterator<PatientCase> {
-
-    /** How many there are. */
-    static final int COUNT = 20_000;
 
     private static final long SEED = 4;
     private static final int MOST_BASES = 60;
@@ -42,9 +40,16 @@ final class NearbyCases implements Iterator<PatientCase> {
     private final List<PatientCase> bases = new ArrayList<>();
     private final List<PatientCase> rivals = new ArrayList<>();
     private final List<String> findings;
+    private final List<Exclusion> exclusions;
     private final Random random = new Random(SEED);
+    private final int count;
     private int made;
 
+    /**
+     * Cases close to some changes.
+     *
+     * @param count how many there are
+     */
     NearbyCases(
             RuleSet before,
             RuleSet after,
@@ -52,10 +57,16 @@ final class NearbyCases implements Iterator<PatientCase> {
             Consequences changed,
             Solver solver,
             List<String> conditions,
-            List<Change> changes) {
+            List<Change> changes,
+            int count) {
+        this.count = count;
         var codes = new LinkedHashSet<>(before.vocabulary().findings().keySet());
         codes.addAll(after.vocabulary().findings().keySet());
         findings = List.copyOf(codes);
+        exclusions = Stream.of(before, after)
+                .flatMap(ruleSet -> ruleSet.vocabulary().exclusions().stream())
+                .distinct()
+                .toList();
         Set<String> rules = new HashSet<>();
         changes.stream()
                 .filter(change -> change.kind() == Kind.RULE && !change.isWordingOnly())
@@ -99,7 +110,7 @@ final class NearbyCases implements Iterator<PatientCase> {
 
     @Override
     public boolean hasNext() {
-        return made < COUNT;
+        return made < count;
     }
 
     @Override
@@ -108,7 +119,7 @@ final class NearbyCases implements Iterator<PatientCase> {
             throw new NoSuchElementException("There are no more cases.");
         }
         made++;
-        var builder = new Draft();
+        var builder = new Draft(exclusions);
         for (int joined = 1 + random.nextInt(MOST_JOINED); joined > 0; joined--) {
             builder.add(bases.get(random.nextInt(bases.size())));
         }
@@ -127,10 +138,15 @@ final class NearbyCases implements Iterator<PatientCase> {
     /** Answers that are joined; the first answer to a question stays. */
     private static final class Draft {
 
+        private final List<Exclusion> exclusions;
         private final Set<String> present = new HashSet<>();
         private final Set<String> absent = new HashSet<>();
         private final Map<String, Double> measurements = new TreeMap<>();
         private Patient patient = Patient.UNKNOWN;
+
+        Draft(List<Exclusion> exclusions) {
+            this.exclusions = exclusions;
+        }
 
         void add(PatientCase other) {
             other.present().forEach(code -> answer(code, true));
@@ -143,9 +159,18 @@ final class NearbyCases implements Iterator<PatientCase> {
         }
 
         void answer(String code, boolean yes) {
-            if (!present.contains(code) && !absent.contains(code)) {
+            if (!present.contains(code) && !absent.contains(code) && !(yes && isExcluded(code))) {
                 (yes ? present : absent).add(code);
             }
+        }
+
+        /** Whether something that is present shuts the finding out. */
+        private boolean isExcluded(String code) {
+            return exclusions.stream()
+                    .filter(exclusion -> exclusion.findings().contains(code))
+                    .anyMatch(exclusion -> exclusion.sex().isPresent()
+                            ? exclusion.sex().get() == patient.sex()
+                            : exclusion.findings().stream().anyMatch(present::contains));
         }
 
         void person(int age, Sex sex) {
@@ -155,12 +180,24 @@ final class NearbyCases implements Iterator<PatientCase> {
         }
 
         PatientCase build(String id) {
-            return PatientCase.builder(id)
+            PatientCase built = PatientCase.builder(id)
                     .patient(patient)
                     .present(present.toArray(String[]::new))
                     .absent(absent.toArray(String[]::new))
                     .measurements(measurements)
                     .build();
+            return exclusions.stream().allMatch(exclusion -> exclusion.allows(built)) ? built : withoutSex(built);
+        }
+
+        /** Only the sex can still be at odds with the answers, since it may have come after them. */
+        private static PatientCase withoutSex(PatientCase built) {
+            return new PatientCase(
+                    built.id(),
+                    new Patient(built.patient().age(), Sex.UNKNOWN),
+                    built.present(),
+                    built.absent(),
+                    built.measurements(),
+                    built.expected());
         }
     }
 }

@@ -3,6 +3,7 @@ package rhomboid.diff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,17 @@ final class Pair {
     private final RuleSet after;
     private final Engine plainBefore;
     private final Engine plainAfter;
+    private final Function<RuleSet, Replay> replays;
     private @Nullable Replay replayBefore;
     private @Nullable Replay replayAfter;
 
-    Pair(RuleSet before, RuleSet after) {
+    /**
+     * Two rule sets.
+     *
+     * @param replays makes the replay of cases, which fits how they are found
+     */
+    Pair(RuleSet before, RuleSet after, Function<RuleSet, Replay> replays) {
+        this.replays = replays;
         this.before = before;
         this.after = after;
         plainBefore = Engine.plain(before);
@@ -83,7 +91,7 @@ final class Pair {
     private Replay replayBefore() {
         Replay known = replayBefore;
         if (known == null) {
-            known = Replay.of(before);
+            known = replays.apply(before);
             replayBefore = known;
         }
         return known;
@@ -92,7 +100,7 @@ final class Pair {
     private Replay replayAfter() {
         Replay known = replayAfter;
         if (known == null) {
-            known = Replay.of(after);
+            known = replays.apply(after);
             replayAfter = known;
         }
         return known;

@@ -14,6 +14,7 @@ import rhomboid.model.Urgency;
 import rhomboid.proof.CaseSpace;
 import rhomboid.proof.Consequences;
 import rhomboid.proof.Proposition;
+import rhomboid.proof.Replay;
 import rhomboid.proof.Solver;
 import rhomboid.proof.UndecidedException;
 import rhomboid.rules.RuleSet;
@@ -25,12 +26,14 @@ import rhomboid.rules.RuleSet;
  */
 final class Prover {
 
+    /** Generated cases that are looked through: a few seconds. */
+    private static final int MANY = 20_000;
+
     private static final Comparator<Witness> ORDER =
             Comparator.comparing(witness -> new Move(witness.before(), witness.after()));
 
     private final RuleSet before;
     private final RuleSet after;
-    private final long limit;
     private final CaseSpace space;
     private final Consequences old;
     private final Consequences changed;
@@ -40,10 +43,9 @@ final class Prover {
     private final List<Witness> witnesses = new ArrayList<>();
     private int tested;
 
-    private Prover(RuleSet before, RuleSet after, long limit) {
+    private Prover(RuleSet before, RuleSet after) {
         this.before = before;
         this.after = after;
-        this.limit = limit;
         space = CaseSpace.of(before, after);
         Consequences ownOld = Consequences.withAnyCandidates(before, space, "old");
         Consequences ownNew = Consequences.withAnyCandidates(after, space, "new");
@@ -51,7 +53,7 @@ final class Prover {
         old = conditions.isEmpty() ? Consequences.withAnyCandidates(before, space, "both") : ownOld;
         changed = conditions.isEmpty() ? Consequences.withAnyCandidates(after, space, "both") : ownNew;
         solver = Solver.of(space);
-        pair = new Pair(before, after);
+        pair = new Pair(before, after, Replay::withAnyCandidates);
     }
 
     /**
@@ -62,18 +64,31 @@ final class Prover {
      * @param limit dead ends of the search that the whole formula may cost
      */
     static Meaning compare(RuleSet before, RuleSet after, List<Change> changes, long limit) {
-        return new Prover(before, after, limit).meaning(changes);
+        return new Prover(before, after).meaning(changes, limit);
     }
 
-    private Meaning meaning(List<Change> changes) {
+    /**
+     * What a change means for the urgency, as far as it can be told without the arithmetic of the ranking.
+     *
+     * @param generated cases to look through where proof does not decide
+     */
+    static UrgencyChange urgency(RuleSet before, RuleSet after, List<Change> changes, int generated) {
+        var prover = new Prover(before, after);
+        return prover.urgency(prover.search(prover.moves(), new TreeMap<>(), changes, generated));
+    }
+
+    private Meaning meaning(List<Change> changes, long limit) {
         SortedSet<Move> open = moves();
         SortedMap<String, Verdict> advice = advice();
-        open = search(open, advice, changes);
+        open = search(open, advice, changes, MANY);
         if (limit > 0 && (!open.isEmpty() || (!conditions.isEmpty() && advice.containsValue(Verdict.UNDECIDED)))) {
-            open = inFull(open, advice);
+            open = inFull(open, advice, limit);
         }
-        return new Meaning(
-                levels(open), witnesses.stream().sorted(ORDER).toList(), List.copyOf(open), tested, conditions, advice);
+        return new Meaning(urgency(open), conditions, advice);
+    }
+
+    private UrgencyChange urgency(SortedSet<Move> open) {
+        return new UrgencyChange(levels(open), witnesses.stream().sorted(ORDER).toList(), List.copyOf(open), tested);
     }
 
     /** Decides moves with open candidates, and gives those of which a case was found that does not make them in truth. */
@@ -99,7 +114,8 @@ final class Prover {
     }
 
     private boolean decide(Move move) {
-        Optional<PatientCase> found = solver.smallest(old.isLevel(move.before()), changed.isLevel(move.after()));
+        Optional<PatientCase> found =
+                smallest(solver, space, old.isLevel(move.before()), changed.isLevel(move.after()));
         if (found.isEmpty()) {
             return true;
         }
@@ -108,7 +124,14 @@ final class Prover {
         return witness.isPresent();
     }
 
-    private SortedSet<Move> search(SortedSet<Move> open, SortedMap<String, Verdict> advice, List<Change> changes) {
+    /** The smallest case whose answers can be true together; if there is none, the smallest of all. */
+    private static Optional<PatientCase> smallest(
+            Solver solver, CaseSpace space, Proposition before, Proposition after) {
+        return solver.smallest(before, after, space.plausible()).or(() -> solver.smallest(before, after));
+    }
+
+    private SortedSet<Move> search(
+            SortedSet<Move> open, SortedMap<String, Verdict> advice, List<Change> changes, int generated) {
         var left = new TreeSet<>(open);
         var codes = new TreeSet<String>();
         advice.forEach((code, verdict) -> {
@@ -119,7 +142,7 @@ final class Prover {
         if (left.isEmpty() && codes.isEmpty()) {
             return left;
         }
-        var nearby = new NearbyCases(before, after, old, changed, solver, conditions, changes);
+        var nearby = new NearbyCases(before, after, old, changed, solver, conditions, changes, generated);
         var search = new Search(pair, left, codes);
         search.run(nearby);
         search.moves()
@@ -137,33 +160,35 @@ final class Prover {
     }
 
     /** Decides the rest with the arithmetic of the ranking, as far as the limit goes; gives the moves that stay open. */
-    private SortedSet<Move> inFull(SortedSet<Move> open, SortedMap<String, Verdict> advice) {
+    private SortedSet<Move> inFull(SortedSet<Move> open, SortedMap<String, Verdict> advice, long limit) {
         CaseSpace full = CaseSpace.of(before, after);
         Consequences one = Consequences.of(before, full);
         Consequences other = Consequences.of(after, full);
         Solver limited = Solver.of(full).within(limit);
+        var exact = new Pair(before, after, Replay::of);
         var left = new TreeSet<>(open);
         try {
             for (Move move : open) {
-                limited.smallest(one.isLevel(move.before()), other.isLevel(move.after()))
-                        .flatMap(found -> pair.replay(move, found, true))
+                smallest(limited, full, one.isLevel(move.before()), other.isLevel(move.after()))
+                        .flatMap(found -> exact.replay(move, found, true))
                         .ifPresent(witnesses::add);
                 left.remove(move);
             }
-            advice.replaceAll((code, verdict) ->
-                    verdict == Verdict.UNDECIDED ? inFull(limited, code, one.given(code), other.given(code)) : verdict);
+            advice.replaceAll((code, verdict) -> verdict == Verdict.UNDECIDED
+                    ? inFull(limited, exact, code, one.given(code), other.given(code))
+                    : verdict);
         } catch (UndecidedException tooMuchWork) {
             return left;
         }
         return left;
     }
 
-    private Verdict inFull(Solver limited, String code, Proposition one, Proposition other) {
+    private static Verdict inFull(Solver limited, Pair exact, String code, Proposition one, Proposition other) {
         Optional<PatientCase> found = limited.find(one, other.not()).or(() -> limited.find(other, one.not()));
         if (found.isEmpty()) {
             return Verdict.SAME;
         }
-        return pair.isAdviceDifferent(code, found.get()) ? Verdict.DIFFERS : Verdict.UNDECIDED;
+        return exact.isAdviceDifferent(code, found.get()) ? Verdict.DIFFERS : Verdict.UNDECIDED;
     }
 
     private SortedMap<Urgency, Verdict> levels(SortedSet<Move> open) {

@@ -20,7 +20,9 @@ public enum VersionStep {
 
     /** The step that a change requires. */
     static VersionStep required(RuleSet before, RuleSet after, List<Change> changes, Meaning meaning, boolean lowered) {
-        if (lowered || meaning.isLowered() || changes.stream().anyMatch(change -> isRefused(change, before, after))) {
+        if (lowered
+                || meaning.urgency().isLowered()
+                || changes.stream().anyMatch(change -> isRefused(change, before, after))) {
             return MAJOR;
         }
         if (!meaning.isSame() || changes.stream().anyMatch(change -> !change.isWordingOnly())) {

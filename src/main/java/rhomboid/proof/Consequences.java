@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Literal;
@@ -223,15 +225,31 @@ public final class Consequences {
 
     /** The ids of the rules that fire for a case, by the formula alone. */
     public Set<String> fired(PatientCase patientCase) {
-        rules.values().forEach(this::fires);
-        Set<Literal> holding = space.holdingIn(patientCase, fired.values());
-        var ids = new TreeSet<String>();
-        fired.forEach((id, literal) -> {
-            if (holding.contains(literal)) {
-                ids.add(id);
+        return fired(patientCase, id -> true);
+    }
+
+    /** The ids of the rules that fire for a case and read it alone, and neither candidates nor the level. */
+    Set<String> firedByCaseAlone(PatientCase patientCase) {
+        return fired(patientCase, this::isByCaseAlone);
+    }
+
+    /** Whether a rule reads the case alone, and neither candidates nor the level. */
+    boolean isByCaseAlone(String ruleId) {
+        return !Patterns.readsConclusions(
+                Objects.requireNonNull(rules.get(ruleId)).when());
+    }
+
+    private Set<String> fired(PatientCase patientCase, Predicate<String> wanted) {
+        var literals = new LinkedHashMap<String, Literal>();
+        rules.forEach((id, rule) -> {
+            if (wanted.test(id)) {
+                literals.put(id, fires(rule));
             }
         });
-        return ids;
+        Set<Literal> holding = space.holdingIn(patientCase, literals.values());
+        return literals.keySet().stream()
+                .filter(id -> holding.contains(literals.get(id)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Literal fires(Rule rule) {

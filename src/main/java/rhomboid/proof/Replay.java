@@ -1,7 +1,9 @@
 package rhomboid.proof;
 
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import rhomboid.engine.Engine;
 import rhomboid.model.PatientCase;
@@ -12,17 +14,46 @@ import rhomboid.rules.Vocabulary;
 /** Assesses what a solver found with Drools, and compares every rule. Not thread-safe. */
 public final class Replay {
 
-    private final Consequences consequences;
+    private final RuleSet ruleSet;
+    private final Function<PatientCase, Set<String>> expected;
     private final Engine engine;
 
-    Replay(RuleSet formula, Engine engine) {
-        consequences = Consequences.of(formula, CaseSpace.of(formula));
+    private Replay(RuleSet ruleSet, Function<PatientCase, Set<String>> expected, Engine engine) {
+        this.ruleSet = ruleSet;
+        this.expected = expected;
         this.engine = engine;
+    }
+
+    Replay(RuleSet formula, Engine engine) {
+        this(formula, Consequences.of(formula, CaseSpace.of(formula))::fired, engine);
     }
 
     /** A replay with Drools; it has a space of its own, so that what it evaluates does not burden the solver of another. */
     public static Replay of(RuleSet ruleSet) {
         return new Replay(ruleSet, Engine.of(ruleSet));
+    }
+
+    /**
+     * A replay for what was found by {@link Consequences#withAnyCandidates}, which claims nothing about rules that read candidates or
+     * the level: only these are compared with plain evaluation, all others with the formula. It spares the arithmetic of the ranking.
+     */
+    public static Replay withAnyCandidates(RuleSet ruleSet) {
+        return withAnyCandidates(ruleSet, Engine.of(ruleSet));
+    }
+
+    static Replay withAnyCandidates(RuleSet ruleSet, Engine engine) {
+        Consequences formula = Consequences.withAnyCandidates(ruleSet, CaseSpace.of(ruleSet), "any");
+        Engine plain = Engine.plain(ruleSet);
+        return new Replay(
+                ruleSet,
+                asked -> {
+                    Set<String> fired = formula.firedByCaseAlone(asked);
+                    plain.trace(asked).fired().stream()
+                            .filter(id -> !formula.isByCaseAlone(id))
+                            .forEach(fired::add);
+                    return fired;
+                },
+                engine);
     }
 
     /**
@@ -34,20 +65,17 @@ public final class Replay {
     public Trace replay(PatientCase witness) {
         PatientCase asked = asked(witness);
         Trace trace = engine.trace(asked);
-        var byFormula = new TreeSet<>(consequences.fired(asked));
+        var byFormula = new TreeSet<>(expected.apply(asked));
         var byDrools = new TreeSet<>(trace.fired());
         if (!byFormula.equals(byDrools)) {
             throw new WitnessMismatchException(
-                    consequences.ruleSet().identity(),
-                    asked,
-                    without(byFormula, byDrools),
-                    without(byDrools, byFormula));
+                    ruleSet.identity(), asked, without(byFormula, byDrools), without(byDrools, byFormula));
         }
         return trace;
     }
 
     private PatientCase asked(PatientCase witness) {
-        Vocabulary vocabulary = consequences.ruleSet().vocabulary();
+        Vocabulary vocabulary = ruleSet.vocabulary();
         return PatientCase.builder(witness.id())
                 .patient(witness.patient())
                 .present(witness.present().stream()

@@ -88,6 +88,7 @@ class WatchTest {
                 RULES: no problems in 10 rules.
                 Case c-1: SELF_CARE; biliary-colic -3.
                 Not a diagnosis.
+                Check: no errors or warnings.
                 All: 11 scenarios, 0 failed; every rule and every number is tried on both sides.
                 """);
     }
@@ -108,10 +109,73 @@ class WatchTest {
                   candidates: biliary-colic -5 (was -3)
                   no longer fires: GALL-03
                 Shown after 0 ms.
+                Urgency: PROVEN the same as before, but for these moves.
+                  Not decided: whether any patient moves from URGENT to SOON, or from URGENT to SELF_CARE, or from SOON to URGENT, or from SELF_CARE to URGENT. None of 2000 generated cases does.
+                  rhomboid diff searches longer.
+                Check: no errors or warnings.
                 RULES/conditions/gallstones.drl:33:7: GALL-03 draws a line at age 47, but no scenario has age 47.
                     Add a scenario close to the line on each side.
                 All: 11 scenarios, 1 failed; 1 rule or number is not tried on both sides.
+                All shown after 0 ms.
                 """);
+    }
+
+    @Test
+    void a_save_that_lowers_somebody_shows_the_smallest_such_patient() throws IOException {
+        thenReplace(
+                "red-flags/cord.drl",
+                "Present( finding == \"leg-weakness\" )",
+                "Present( finding == \"leg-weakness\" )\n    Present( finding == \"fever\" )");
+
+        assertThat(watched(false).get(1)).contains("""
+                Urgency: PROVEN the same as before, but for these moves.
+                  LOWERED EMERGENCY -> SOON, proved smallest case
+                    case: pain-score 8, leg-weakness
+                    before by: CORD-01
+                    after by: PAIN-01
+                  LOWERED EMERGENCY -> SELF_CARE, proved smallest case
+                    case: leg-weakness
+                    before by: CORD-01
+                    after by: no rule
+                RULES/safety.yaml:2:16: The floor EMERGENCY for "present: leg-weakness" is not kept: a case can be only SELF_CARE. [error L21]
+                    The smallest such case: present leg-weakness. Write a rule in red-flags/ that sets the level for every such case.
+                Read what to do with: rhomboid help L21
+                Check: 1 error or warning.
+                """);
+    }
+
+    @Test
+    void a_save_that_moves_nobody_is_proved_to() throws IOException {
+        thenReplace("red-flags/cord.drl", "Severe pain needs", "Severe pain always needs");
+
+        assertThat(watched(false).get(1)).contains("""
+                Urgency: PROVEN the same as before for every possible patient.
+                Check: no errors or warnings.
+                """);
+    }
+
+    @Test
+    void a_rule_that_can_never_fire_is_told_once_in_full() throws IOException {
+        thenReplace(
+                "red-flags/cord.drl",
+                "Measurement( name == \"pain-score\", value >= 8 )",
+                "Patient( age < 18 )\n    Patient( age > 65 )");
+        thenReplace("red-flags/cord.drl", "A small file for tests.", "A small file.\n//");
+
+        List<String> rounds = watched(false);
+
+        assertThat(rounds.get(1))
+                .contains("PAIN-01 can never fire", "rhomboid help L04 L14\nCheck: 2 errors or warnings.\n");
+        assertThat(rounds.get(2))
+                .doesNotContain("PAIN-01 can never fire")
+                .contains("Check: 2 errors or warnings, 0 of them new.\n");
+    }
+
+    @Test
+    void a_save_of_a_scenario_alone_proves_nothing_again() throws IOException {
+        thenReplace("red-flags/cord.test.yaml", "urgency: EMERGENCY", "urgency: URGENT");
+
+        assertThat(watched(false).get(1)).contains("expected urgency").doesNotContain("Urgency: ", "Check: ");
     }
 
     @Test

@@ -71,8 +71,8 @@ class AuthorPageTest {
     @Test
     void watch_prints_what_the_page_shows() throws IOException {
         copy(Path.of("rules"), folder);
-        Path edited = folder.resolve("conditions/biliary-colic.drl");
-        var edits = new ArrayDeque<>(List.of("age >= 41"));
+        Path edited = folder.resolve("red-flags/vital-signs.drl");
+        var edits = new ArrayDeque<>(List.of("value >= 132"));
         var printed = new StringBuilder();
 
         Watch.over(folder, Optional.of(Path.of("examples/cases/gallstones.json")), () -> 0)
@@ -81,7 +81,7 @@ class AuthorPageTest {
                             if (edits.isEmpty()) {
                                 return false;
                             }
-                            replace(edited, "age >= 40", edits.remove());
+                            replace(edited, "value >= 131", edits.remove());
                             return true;
                         },
                         printed::append);

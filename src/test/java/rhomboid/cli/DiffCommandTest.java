@@ -61,6 +61,22 @@ class DiffCommandTest {
     }
 
     @Test
+    void a_move_that_is_not_decided_can_end_with_1() throws IOException {
+        replace("red-flags/cord.drl", "value >= 9", "value >= 8");
+        replace("conditions/gallstones.drl", "age >= 40", "age >= 47");
+
+        Command done = diff(edited, "--limit", "0", "--fail-on", "undecided");
+
+        assertThat(done.out()).contains("Not decided: whether any patient moves ");
+        assertThat(done.exitCode()).isEqualTo(1);
+        assertThat(diff(edited, "--limit", "0", "--fail-on", "lowered").exitCode())
+                .isZero();
+        assertThat(Command.run("diff", Command.RULES, Command.RULES, "--fail-on", "undecided")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void a_witness_is_a_case_that_assess_accepts() throws IOException {
         Path witnesses = folder.resolve("found/here");
 

@@ -82,6 +82,21 @@ class DiffTextTest {
                             VOCABULARY,
                             "aliases:",
                             "excludes:\n  - { findings: [ fever ], sex: male, because: For the test. }\naliases:")),
+            Map.entry(
+                    "only-one-pair-is-plausible",
+                    rules -> rules.replace(
+                                    VOCABULARY,
+                                    "aliases:",
+                                    "excludes:\n  - { findings: [ fever, worse-lifting ], because: For the test. }\n"
+                                            + "  - { findings: [ fever, worse-after-fatty-meal ], because: For the test. }\n"
+                                            + "aliases:")
+                            .rule(
+                                    CORD,
+                                    "CORD-02",
+                                    "accumulate( Present( finding in ( \"fever\", \"worse-after-fatty-meal\","
+                                            + " \"worse-lifting\" ) ); $n : count(); $n >= 2 )",
+                                    "escalate( ROUTINE )")
+                            .replace(VERSION, "1.2.3", "1.3.0")),
             Map.entry("floor", rules -> rules.replace("safety.yaml", "floor: EMERGENCY", "floor: URGENT"))));
 
     static Stream<String> edits() {

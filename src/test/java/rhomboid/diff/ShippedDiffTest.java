@@ -19,7 +19,7 @@ class ShippedDiffTest {
 
         assertThat(diff.changes()).isEmpty();
         assertThat(diff.meaning().isSame()).isTrue();
-        assertThat(diff.meaning().tested()).isZero();
+        assertThat(diff.meaning().urgency().tested()).isZero();
         assertThat(diff.required()).isEqualTo(VersionStep.NONE);
     }
 
@@ -27,7 +27,7 @@ class ShippedDiffTest {
     void a_threshold_that_moves_by_one_is_shown_at_the_border() {
         Diff diff = diff(Edited.of(SHIPPED).replace("red-flags/vital-signs.drl", "value >= 131", "value >= 132"));
 
-        assertThat(diff.meaning().witnesses()).singleElement().satisfies(witness -> {
+        assertThat(diff.meaning().urgency().witnesses()).singleElement().satisfies(witness -> {
             assertThat(witness.before()).isEqualTo(Urgency.EMERGENCY);
             assertThat(witness.after()).isEqualTo(Urgency.URGENT);
             assertThat(witness.smallest()).isTrue();

@@ -112,6 +112,18 @@ class SolverTest {
                 .isInstanceOf(WitnessMismatchException.class)
                 .hasMessage("The formula and Drools disagree about a case: by the formula alone fire [AGE-01],"
                         + " by Drools alone [].");
+        assertThatThrownBy(
+                        () -> Replay.withAnyCandidates(same, Engine.of(other)).replay(found))
+                .isInstanceOf(WitnessMismatchException.class);
+    }
+
+    @Test
+    void replay_with_any_candidates_compares_rules_that_read_candidates_with_plain_evaluation() {
+        PatientCase found = solver.smallest(consequences.fires("GALL-04")).orElseThrow();
+
+        assertThat(Replay.withAnyCandidates(rules).replay(found).fired())
+                .contains("GALL-04")
+                .isEqualTo(Replay.of(rules).replay(found).fired());
     }
 
     @Test
