@@ -87,13 +87,13 @@ class DiffTextTest {
                     rules -> rules.replace(
                                     VOCABULARY,
                                     "aliases:",
-                                    "excludes:\n  - { findings: [ fever, worse-lifting ], because: For the test. }\n"
-                                            + "  - { findings: [ fever, worse-after-fatty-meal ], because: For the test. }\n"
+                                    "excludes:\n  - { findings: [ site-right-scapula, worse-lifting ], because: For the test. }\n"
+                                            + "  - { findings: [ worse-after-fatty-meal, worse-lifting ], because: For the test. }\n"
                                             + "aliases:")
                             .rule(
                                     CORD,
                                     "CORD-02",
-                                    "accumulate( Present( finding in ( \"fever\", \"worse-after-fatty-meal\","
+                                    "accumulate( Present( finding in ( \"site-right-scapula\", \"worse-after-fatty-meal\","
                                             + " \"worse-lifting\" ) ); $n : count(); $n >= 2 )",
                                     "escalate( ROUTINE )")
                             .replace(VERSION, "1.2.3", "1.3.0")),
