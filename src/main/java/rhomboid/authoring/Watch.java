@@ -131,10 +131,10 @@ public final class Watch {
         out.print(text.toString());
         if (rules.isPresent()) {
             if (!rules.map(Watch::digest).equals(before.map(Watch::digest))) {
+                out.print(remarks(files, rules.get()));
                 if (before.isPresent()) {
                     out.print(WatchText.urgency(UrgencyChange.between(before.get(), rules.get())));
                 }
-                out.print(remarks(files, rules.get()));
             }
             out.print(all(files, told) + (first ? "" : "All shown after " + millisSince(start) + " ms.\n"));
         }

@@ -21,7 +21,7 @@ public record UrgencyChange(
         SortedMap<Urgency, Verdict> levels, List<Witness> witnesses, List<Move> undecided, int tested) {
 
     /** Generated cases of a quick comparison: some tenths of a second. */
-    private static final int FEW = 2_000;
+    private static final int FEW = 1_000;
 
     /** Copies the collections. */
     public UrgencyChange {

@@ -109,10 +109,10 @@ class WatchTest {
                   candidates: biliary-colic -5 (was -3)
                   no longer fires: GALL-03
                 Shown after 0 ms.
-                Urgency: PROVEN the same as before, but for these moves.
-                  Not decided: whether any patient moves from URGENT to SOON, or from URGENT to SELF_CARE, or from SOON to URGENT, or from SELF_CARE to URGENT. None of 2000 generated cases does.
-                  rhomboid diff searches longer.
                 Check: no errors or warnings.
+                Urgency: PROVEN the same as before, but for these moves.
+                  Not decided: whether any patient moves from URGENT to SOON, or from URGENT to SELF_CARE, or from SOON to URGENT, or from SELF_CARE to URGENT. None of 1000 generated cases does.
+                  rhomboid diff searches longer.
                 RULES/conditions/gallstones.drl:33:7: GALL-03 draws a line at age 47, but no scenario has age 47.
                     Add a scenario close to the line on each side.
                 All: 11 scenarios, 1 failed; 1 rule or number is not tried on both sides.
@@ -128,6 +128,10 @@ class WatchTest {
                 "Present( finding == \"leg-weakness\" )\n    Present( finding == \"fever\" )");
 
         assertThat(watched(false).get(1)).contains("""
+                RULES/safety.yaml:2:16: The floor EMERGENCY for "present: leg-weakness" is not kept: a case can be only SELF_CARE. [error L21]
+                    The smallest such case: present leg-weakness. Write a rule in red-flags/ that sets the level for every such case.
+                Read what to do with: rhomboid help L21
+                Check: 1 error or warning.
                 Urgency: PROVEN the same as before, but for these moves.
                   LOWERED EMERGENCY -> SOON, proved smallest case
                     case: pain-score 8, leg-weakness
@@ -137,10 +141,6 @@ class WatchTest {
                     case: leg-weakness
                     before by: CORD-01
                     after by: no rule
-                RULES/safety.yaml:2:16: The floor EMERGENCY for "present: leg-weakness" is not kept: a case can be only SELF_CARE. [error L21]
-                    The smallest such case: present leg-weakness. Write a rule in red-flags/ that sets the level for every such case.
-                Read what to do with: rhomboid help L21
-                Check: 1 error or warning.
                 """);
     }
 
@@ -149,8 +149,8 @@ class WatchTest {
         thenReplace("red-flags/cord.drl", "Severe pain needs", "Severe pain always needs");
 
         assertThat(watched(false).get(1)).contains("""
-                Urgency: PROVEN the same as before for every possible patient.
                 Check: no errors or warnings.
+                Urgency: PROVEN the same as before for every possible patient.
                 """);
     }
 
