@@ -45,6 +45,10 @@ final class RemarkSarif {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "rhomboid");
+        String version = RemarkSarif.class.getPackage().getImplementationVersion();
+        if (version != null) {
+            json.writeStringProperty("version", version);
+        }
         json.writeArrayPropertyStart("rules");
         codes.forEach(this::rule);
         json.writeEndArray();
