@@ -21,8 +21,9 @@ import rhomboid.authoring.Watch;
 class AuthorPageTest {
 
     private static final Pattern SHOWN = Pattern.compile(
-            "```text\\n\\$ \\./rhomboid ((?:explain|help|prove|read|docs|new|watch) [^\\n]*)\\n(.*?)```",
+            "```text\\n\\$ \\./rhomboid ((?:diff|docs|explain|help|mutate|new|prove|read|test|watch) [^\\n]*)\\n(.*?)```",
             Pattern.DOTALL);
+    private static final String EDITED = "red-flags/vital-signs.drl";
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @TempDir
@@ -38,19 +39,20 @@ class AuthorPageTest {
     void commands_print_what_the_page_shows() throws IOException {
         int count = 0;
         for (MatchResult block : shown()) {
-            if (!block.group(1).startsWith("watch")) {
+            if (!block.group(1).matches("(watch|diff) .*")) {
                 assertThat(uncounted(printed(block.group(1))))
                         .as(block.group(1))
                         .isEqualTo(uncounted(block.group(2)));
                 count++;
             }
         }
-        assertThat(count).isEqualTo(8);
+        assertThat(count).isEqualTo(10);
     }
 
     /** Without times, and without what every new rule changes: how many there are, the digest, what comes of all scenarios. */
     private static String uncounted(String output) {
-        return output.replaceAll("\\d+ rules", "N rules")
+        return output.replaceAll("\\d+ (rules|scenarios|parts)", "N $1")
+                .replaceAll("\\d+ of N parts", "N of N parts")
                 .replaceAll("digest [0-9a-f]+", "digest N")
                 .replaceAll("(?m)(?:^rules/.*\\n(?: {4}.*\\n)*)*^All: .*\\n", "")
                 .replaceAll("after \\d+ ms", "after N ms");
@@ -71,8 +73,7 @@ class AuthorPageTest {
     @Test
     void watch_prints_what_the_page_shows() throws IOException {
         copy(Path.of("rules"), folder);
-        Path edited = folder.resolve("red-flags/vital-signs.drl");
-        var edits = new ArrayDeque<>(List.of("value >= 132"));
+        var edits = new ArrayDeque<>(List.of(folder.resolve(EDITED)));
         var printed = new StringBuilder();
 
         Watch.over(folder, Optional.of(Path.of("examples/cases/gallstones.json")), () -> 0)
@@ -81,17 +82,46 @@ class AuthorPageTest {
                             if (edits.isEmpty()) {
                                 return false;
                             }
-                            replace(edited, "value >= 131", edits.remove());
+                            replace(edits.remove(), "value >= 131", "value >= 132");
                             return true;
                         },
                         printed::append);
 
-        MatchResult block = shown().stream()
-                .filter(candidate -> candidate.group(1).startsWith("watch"))
-                .findFirst()
-                .orElseThrow();
         assertThat(uncounted(printed.toString().replace(folder.toString(), "rules")))
-                .isEqualTo(uncounted(block.group(2)));
+                .isEqualTo(uncounted(block("watch")));
+    }
+
+    /** What the page shows for the first command that begins so. */
+    private static String block(String command) throws IOException {
+        return shown().stream()
+                .filter(candidate -> candidate.group(1).startsWith(command))
+                .findFirst()
+                .orElseThrow()
+                .group(2);
+    }
+
+    @Test
+    void diff_prints_what_the_page_shows() throws IOException {
+        copy(Path.of("rules"), folder);
+        replace(folder.resolve(EDITED), "value >= 131", "value >= 132");
+
+        Command done = Command.run("diff", "rules", folder.toString());
+
+        assertThat(done.out().replaceAll("\\([0-9a-f]{12}\\)", "(...)")).isEqualTo(block("diff"));
+    }
+
+    @Test
+    void a_scenario_that_is_missing_is_suggested_as_the_page_shows() throws IOException {
+        copy(Path.of("rules"), folder);
+        Path scenarios = folder.resolve("conditions/biliary-colic.test.yaml");
+        String all = Files.readString(scenarios);
+        int start = all.indexOf("- scenario: known gallstones may hurt only");
+        Files.writeString(scenarios, all.substring(0, start) + all.substring(all.indexOf("- scenario:", start + 1)));
+
+        Command done = Command.run("mutate", folder.toString(), "--only", "GALL-19");
+
+        String begins = done.out().replace(folder.toString(), "rules").split("\n\n", 2)[0];
+        assertThat(Files.readString(Path.of("rules/README.md"))).contains("```text\n" + begins + "\n```");
     }
 
     private static void replace(Path file, String from, String to) {
