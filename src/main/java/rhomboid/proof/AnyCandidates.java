@@ -12,7 +12,7 @@ import rhomboid.logic.Comparison;
 import rhomboid.model.Likelihood;
 
 /** A ranking of which nothing is known: each condition may be a candidate with any one word, and meet any limit or not. */
-final class AnyCandidates {
+final class AnyCandidates implements Candidates {
 
     private final Circuit circuit;
     private final String name;
@@ -24,8 +24,8 @@ final class AnyCandidates {
         this.name = name;
     }
 
-    /** The condition is a candidate with this word. */
-    Literal word(String condition, Likelihood word) {
+    @Override
+    public Literal word(String condition, Likelihood word) {
         return words.computeIfAbsent(condition, this::words).getOrDefault(word, circuit.falsum());
     }
 
@@ -40,8 +40,8 @@ final class AnyCandidates {
         return fresh;
     }
 
-    /** The score meets all comparisons. */
-    Literal meets(String condition, Collection<Comparison> comparisons) {
+    @Override
+    public Literal meets(String condition, Collection<Comparison> comparisons) {
         return circuit.and(comparisons.stream()
                 .map(comparison -> limits.computeIfAbsent(
                         List.of(condition, comparison), key -> circuit.fresh(name + condition + comparison)))

@@ -1,5 +1,7 @@
 package rhomboid.proof;
 
+import static rhomboid.proof.Limits.AGE;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Literal;
@@ -16,12 +17,7 @@ import rhomboid.logic.Comparison;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
-import rhomboid.rules.Floor;
-import rhomboid.rules.Pattern;
-import rhomboid.rules.Pattern.FactType;
-import rhomboid.rules.Pattern.Field;
 import rhomboid.rules.RuleSet;
-import rhomboid.rules.Vocabulary;
 import rhomboid.rules.Vocabulary.Exclusion;
 import rhomboid.rules.Vocabulary.MeasurementKind;
 
@@ -34,14 +30,11 @@ import rhomboid.rules.Vocabulary.MeasurementKind;
  */
 public final class CaseSpace {
 
-    private static final String AGE = "age";
-
     private final Map<String, Literal> present = new LinkedHashMap<>();
     private final Map<String, Literal> absent = new LinkedHashMap<>();
     private final Map<String, Cells> numbers = new LinkedHashMap<>();
-    private final Map<Literal, Double> ages;
+    private final Cells ages;
     private final Map<Sex, Literal> sexes = new TreeMap<>();
-    private final Map<String, Set<Comparison>> compared = new TreeMap<>();
     private final Map<String, AnyCandidates> rankings = new TreeMap<>();
     private final List<Exclusion> exclusions;
     private final Circuit circuit;
@@ -52,16 +45,15 @@ public final class CaseSpace {
                 .flatMap(ruleSet -> ruleSet.vocabulary().exclusions().stream())
                 .distinct()
                 .toList();
-        ruleSets.forEach(this::noteComparisons);
         for (RuleSet ruleSet : ruleSets) {
             ruleSet.vocabulary().findings().keySet().forEach(this::addFinding);
         }
-        Cells years = cells(AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true);
-        numbers.put(AGE, years);
-        ages = years.values();
+        var limits = Limits.of(ruleSets);
+        ages = new Cells(circuit, AGE, Patient.LEAST_AGE, Patient.MOST_AGE, true, limits.of(AGE));
+        numbers.put(AGE, ages);
         for (RuleSet ruleSet : ruleSets) {
             for (String code : ruleSet.vocabulary().measurements().keySet()) {
-                numbers.computeIfAbsent(code, key -> measurement(key, ruleSets));
+                numbers.computeIfAbsent(code, key -> measurement(key, ruleSets, limits.of(key)));
             }
         }
         sexes.put(Sex.FEMALE, circuit.fresh("female"));
@@ -83,7 +75,6 @@ public final class CaseSpace {
         numbers.putAll(old.numbers);
         ages = old.ages;
         sexes.putAll(old.sexes);
-        compared.putAll(old.compared);
         present.put(finding, isPresent ? circuit.verum() : circuit.falsum());
         absent.put(finding, isAbsent ? circuit.verum() : circuit.falsum());
     }
@@ -109,48 +100,18 @@ public final class CaseSpace {
     }
 
     /** The values that every vocabulary allows that has the measurement. */
-    private Cells measurement(String code, List<RuleSet> ruleSets) {
+    private Cells measurement(String code, List<RuleSet> ruleSets, Set<Comparison> compared) {
         List<MeasurementKind> kinds = ruleSets.stream()
                 .map(ruleSet -> ruleSet.vocabulary().measurements().get(code))
                 .filter(kind -> kind != null)
                 .toList();
-        return cells(
+        return new Cells(
+                circuit,
                 code,
                 kinds.stream().mapToDouble(MeasurementKind::min).max().orElseThrow(),
                 kinds.stream().mapToDouble(MeasurementKind::max).min().orElseThrow(),
-                kinds.stream().anyMatch(MeasurementKind::whole));
-    }
-
-    private Cells cells(String name, double min, double max, boolean whole) {
-        return new Cells(circuit, name, min, max, whole, comparedWith(name));
-    }
-
-    private Set<Comparison> comparedWith(String name) {
-        return compared.getOrDefault(name, Set.of());
-    }
-
-    private void noteComparisons(RuleSet ruleSet) {
-        Vocabulary vocabulary = ruleSet.vocabulary();
-        ruleSet.rules()
-                .forEach(rule -> Patterns.in(rule.when()).forEach(pattern -> noteComparisons(pattern, vocabulary)));
-        ruleSet.floors().stream().map(Floor::trigger).forEach(pattern -> noteComparisons(pattern, vocabulary));
-        ruleSet.invariants().stream()
-                .flatMap(invariant -> invariant.demand().stream())
-                .flatMap(demand -> Patterns.in(demand.given()))
-                .forEach(pattern -> noteComparisons(pattern, vocabulary));
-    }
-
-    private void noteComparisons(Pattern pattern, Vocabulary vocabulary) {
-        if (pattern.type() == FactType.PATIENT) {
-            note(AGE, Comparison.of(pattern, Field.AGE));
-        } else if (pattern.type() == FactType.MEASUREMENT) {
-            pattern.allowed(vocabulary.measurements().keySet())
-                    .forEach(code -> note(code, Comparison.of(pattern, Field.VALUE)));
-        }
-    }
-
-    private void note(String name, Collection<Comparison> comparisons) {
-        compared.computeIfAbsent(name, key -> new TreeSet<>(Patterns.ORDER)).addAll(comparisons);
+                kinds.stream().anyMatch(MeasurementKind::whole),
+                compared);
     }
 
     /** A finding is told to be present. */
@@ -294,7 +255,7 @@ public final class CaseSpace {
 
     private Literal cell(String name, double value) {
         Cells cells = numbers.get(name);
-        return cells == null ? circuit.falsum() : cells.cellOf(value, comparedWith(name));
+        return cells == null ? circuit.falsum() : cells.cellOf(value);
     }
 
     /** Every input as the case has it. */
@@ -316,7 +277,9 @@ public final class CaseSpace {
 
     /** The inputs for age and sex. */
     List<Literal> person() {
-        return Stream.concat(ages.keySet().stream(), sexes.values().stream()).toList();
+        return Stream.of(ages.values().keySet(), sexes.values())
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     /** For each question whether its answer differs from that of a case. */
@@ -337,7 +300,7 @@ public final class CaseSpace {
         numbers.forEach((name, cells) -> cells.values().forEach((literal, value) -> {
             if (holding.contains(literal)) {
                 Double wanted = near == null ? null : valueIn(near, name);
-                measurements.put(name, wanted == null ? value : cells.nearest(literal, wanted, comparedWith(name)));
+                measurements.put(name, wanted == null ? value : cells.nearest(literal, wanted));
             }
         }));
         Double age = measurements.remove(AGE);

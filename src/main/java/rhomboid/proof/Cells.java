@@ -17,6 +17,7 @@ import rhomboid.logic.Comparison;
 final class Cells {
 
     private final Circuit circuit;
+    private final Collection<Comparison> compared;
     private final double min;
     private final double max;
     private final double step;
@@ -26,14 +27,16 @@ final class Cells {
      * The cells of a number.
      *
      * @param whole whether only whole numbers are allowed
+     * @param compared with what it is compared
      */
     Cells(Circuit circuit, String name, double min, double max, boolean whole, Collection<Comparison> compared) {
         this.circuit = circuit;
+        this.compared = compared;
         this.min = min;
         this.max = max;
         step = whole ? 1 : 0.1;
         var outcomes = new LinkedHashMap<List<Boolean>, Double>();
-        for (double value : candidates(min, max, whole, compared)) {
+        for (double value : candidates(whole)) {
             outcomes.putIfAbsent(compared.stream().map(one -> one.holds(value)).toList(), value);
         }
         for (double value : outcomes.values()) {
@@ -53,7 +56,7 @@ final class Cells {
     }
 
     /** The limits and a value between each two: first the limits themselves, as these show a border best. */
-    private static List<Double> candidates(double min, double max, boolean whole, Collection<Comparison> compared) {
+    private List<Double> candidates(boolean whole) {
         var limits = new TreeSet<Double>();
         limits.add(min);
         limits.add(max);
@@ -99,9 +102,9 @@ final class Cells {
     }
 
     /** The cell of a value: the one whose value meets the same comparisons. */
-    Literal cellOf(double value, Collection<Comparison> compared) {
+    Literal cellOf(double value) {
         for (Map.Entry<Literal, Double> cell : values.entrySet()) {
-            if (isAlike(value, cell.getValue(), compared)) {
+            if (isAlike(value, cell.getValue())) {
                 return cell.getKey();
             }
         }
@@ -109,19 +112,19 @@ final class Cells {
     }
 
     /** The value of a cell that is closest to another value; of a number with a fraction, to a tenth beside a limit. */
-    double nearest(Literal cell, double wanted, Collection<Comparison> compared) {
+    double nearest(Literal cell, double wanted) {
         double usual = values.getOrDefault(cell, wanted);
         Stream<Double> limits = compared.stream()
                 .map(Comparison::limit)
                 .flatMap(limit -> Stream.of(limit, limit - step, limit + step))
                 .map(value -> Math.round(value * 1000) / 1000.0);
         return Stream.concat(limits, Stream.of(wanted, min, max))
-                .filter(value -> value >= min && value <= max && isAlike(value, usual, compared))
+                .filter(value -> value >= min && value <= max && isAlike(value, usual))
                 .filter(value -> step < 1 || value == Math.rint(value))
                 .reduce(usual, (one, other) -> Math.abs(other - wanted) < Math.abs(one - wanted) ? other : one);
     }
 
-    private static boolean isAlike(double one, double other, Collection<Comparison> compared) {
+    private boolean isAlike(double one, double other) {
         return compared.stream().allMatch(comparison -> comparison.holds(one) == comparison.holds(other));
     }
 

@@ -349,11 +349,15 @@ public final class Consequences {
                 .filter(one -> holds(likelihood, one.ordinal()))
                 .map(one -> word(code, one)));
         List<Comparison> score = Comparison.of(pattern, Field.SCORE);
-        return circuit.and(word, any == null ? standings().meets(code, score) : any.meets(code, score));
+        return circuit.and(word, candidates().meets(code, score));
     }
 
     private Literal word(String condition, Likelihood word) {
-        return any == null ? standings().word(condition, word) : any.word(condition, word);
+        return candidates().word(condition, word);
+    }
+
+    private Candidates candidates() {
+        return any == null ? standings() : any;
     }
 
     private static boolean holds(Collection<Comparison> comparisons, int value) {

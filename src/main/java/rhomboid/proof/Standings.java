@@ -17,7 +17,7 @@ import rhomboid.model.Likelihood;
 import rhomboid.rules.Rule;
 
 /** The ranking of {@link Ranking} in binary: the score of every condition, and who is a candidate with which word. */
-final class Standings {
+final class Standings implements Candidates {
 
     private final Consequences consequences;
     private final Circuit circuit;
@@ -143,8 +143,8 @@ final class Standings {
         return standing;
     }
 
-    /** The condition is a candidate with this word. */
-    Literal word(String condition, Likelihood word) {
+    @Override
+    public Literal word(String condition, Likelihood word) {
         Standing standing = standing(condition);
         Literal possible = circuit.and(
                 standing.eligible(),
@@ -189,8 +189,8 @@ final class Standings {
         return circuit.and(one.eligible(), one.score().atLeast(other.score(), one.winsTies(other) ? 0 : 1));
     }
 
-    /** The score meets all comparisons. */
-    Literal meets(String condition, Collection<Comparison> comparisons) {
+    @Override
+    public Literal meets(String condition, Collection<Comparison> comparisons) {
         Binary score = score(condition);
         return circuit.and(
                 comparisons.stream().map(comparison -> meets(score, comparison)).toList());
