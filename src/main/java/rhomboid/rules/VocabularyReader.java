@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import rhomboid.model.Urgency;
@@ -21,6 +22,9 @@ import rhomboid.rules.Vocabulary.MeasurementKind;
 
 /** Reads vocabulary.yaml. */
 final class VocabularyReader {
+
+    /** Codes for the person, who is no finding or measurement. */
+    private static final Set<String> PERSON = Set.of(CanonicalCase.AGE, "age", "sex");
 
     private static final Pattern ICD10CM = Pattern.compile("[A-Z][0-9][0-9A-Z](\\.[0-9A-Z]{1,4})?");
     private static final Pattern LOINC = Pattern.compile("[0-9]{1,7}-[0-9]");
@@ -101,12 +105,12 @@ final class VocabularyReader {
         }
         for (YamlFields entry : file.maps(key, what, "code")) {
             String code = what.equals("category") ? categoryCode(entry, codes) : codes.define(entry, "code");
-            if (code.equals(CanonicalCase.AGE)) {
+            if (PERSON.contains(code)) {
                 entry.add(
                         entry.place("code"),
                         "reserved-code",
-                        "\"" + code + "\" is what cases may call the patient's age.",
-                        "Rules ask for it with Patient( age >= 50 ).");
+                        "\"" + code + "\" is what cases may call the patient's " + code.replace("-years", "") + ".",
+                        "Rules ask for it with Patient( age >= 50, sex == Sex.FEMALE ).");
             }
             reader.accept(code, entry);
             entry.end();

@@ -199,7 +199,19 @@ class RuleSetReaderTest {
                         "code: hot-and-cold",
                         "code: age-years",
                         "17:13: \"age-years\" is what cases may call the patient's age.",
-                        "Rules ask for it with Patient( age >= 50 )."),
+                        "Rules ask for it with Patient( age >= 50, sex == Sex.FEMALE )."),
+                wrong(
+                        v,
+                        "code: hot-and-cold",
+                        "code: age",
+                        "17:13: \"age\" is what cases may call the patient's age.",
+                        "Rules ask for it with Patient( age >= 50, sex == Sex.FEMALE )."),
+                wrong(
+                        v,
+                        "code: hot-and-cold",
+                        "code: sex",
+                        "17:13: \"sex\" is what cases may call the patient's sex.",
+                        "Rules ask for it with Patient( age >= 50, sex == Sex.FEMALE )."),
                 wrong(
                         v,
                         "asked: core",
