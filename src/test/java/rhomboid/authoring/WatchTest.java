@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSetCache;
 import rhomboid.rules.RuleSetReader;
@@ -37,28 +37,12 @@ class WatchTest {
 
     @BeforeEach
     void copy_the_rules() throws IOException {
-        try (Stream<Path> files = Files.walk(RULES)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(RULES.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Folders.copy(RULES, folder);
         Files.writeString(beside.resolve("case.json"), CASE);
     }
 
     private void thenReplace(String file, String from, String to) {
-        edits.add(() -> replace(folder.resolve(file), from, to));
-    }
-
-    private static void replace(Path path, String from, String to) {
-        try {
-            String text = Files.readString(path);
-            assertThat(text).contains(from);
-            Files.writeString(path, text.replace(from, to));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        edits.add(() -> Folders.replace(folder.resolve(file), from, to));
     }
 
     /** What the watch prints for the start and for each edit. */
@@ -202,8 +186,8 @@ class WatchTest {
     @Test
     void a_save_of_a_scenario_or_of_the_case_counts_too() throws IOException {
         thenReplace("red-flags/cord.test.yaml", "fired: [ CORD-01 ]", "fired: [ CORD-1 ]");
-        edits.add(() -> replace(beside.resolve("case.json"), "46", "39"));
-        edits.add(() -> replace(beside.resolve("case.json"), "39", "390"));
+        edits.add(() -> Folders.replace(beside.resolve("case.json"), "46", "39"));
+        edits.add(() -> Folders.replace(beside.resolve("case.json"), "39", "390"));
         edits.add(() -> {
             try {
                 Files.delete(beside.resolve("case.json"));
@@ -229,7 +213,7 @@ class WatchTest {
 
     @Test
     void rules_that_are_wrong_from_the_start_show_no_case_until_they_are_right() throws IOException {
-        replace(folder.resolve("advice/heat.drl"), "rule \"", "rul \"");
+        Folders.replace(folder.resolve("advice/heat.drl"), "rule \"", "rul \"");
         thenReplace("advice/heat.drl", "rul \"", "rule \"");
 
         List<String> rounds = watched(true);
@@ -268,7 +252,7 @@ class WatchTest {
         };
         RuleSetReader.read(RuleFiles.ofFolder(folder), cache);
         for (String[] change : changes) {
-            replace(folder.resolve(change[0]), change[1], change[2]);
+            Folders.replace(folder.resolve(change[0]), change[1], change[2]);
             RuleFiles files = RuleFiles.ofFolder(folder);
 
             assertThat(RuleSetReader.read(files, cache)).isEqualTo(RuleSetReader.read(files));
@@ -279,10 +263,10 @@ class WatchTest {
     @Timeout(60)
     void the_operating_system_tells_of_saves_until_it_is_over() throws IOException {
         FolderSaves saves = FolderSaves.of(folder, List.of(beside.resolve("case.json")));
-        replace(folder.resolve("conditions/gallstones.drl"), "age >= 40", "age >= 41");
+        Folders.replace(folder.resolve("conditions/gallstones.drl"), "age >= 40", "age >= 41");
         assertThat(saves.await()).isTrue();
 
-        replace(beside.resolve("case.json"), "46", "47");
+        Folders.replace(beside.resolve("case.json"), "46", "47");
         assertThat(saves.await()).isTrue();
 
         saves.close();
@@ -293,8 +277,8 @@ class WatchTest {
     void looking_again_and_again_waits_until_an_editor_is_done() {
         var looks = new ArrayDeque<Runnable>(List.of(
                 () -> {},
-                () -> replace(folder.resolve("conditions/gallstones.drl"), "age >= 40", "age >= 4"),
-                () -> replace(folder.resolve("conditions/gallstones.drl"), "age >= 4", "age >= 411"),
+                () -> Folders.replace(folder.resolve("conditions/gallstones.drl"), "age >= 40", "age >= 4"),
+                () -> Folders.replace(folder.resolve("conditions/gallstones.drl"), "age >= 4", "age >= 411"),
                 () -> {}));
         PolledSaves saves = PolledSaves.of(folder, List.of(beside.resolve("case.json")), () -> {
             if (looks.isEmpty()) {

@@ -3,7 +3,6 @@ package rhomboid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 import rhomboid.authoring.Watch;
 
 /** The output that rules/README.md shows is what the commands print for the shipped rules. */
@@ -72,7 +71,7 @@ class AuthorPageTest {
 
     @Test
     void watch_prints_what_the_page_shows() throws IOException {
-        copy(Path.of("rules"), folder);
+        Folders.copy(Path.of("rules"), folder);
         var edits = new ArrayDeque<>(List.of(folder.resolve(EDITED)));
         var printed = new StringBuilder();
 
@@ -82,7 +81,7 @@ class AuthorPageTest {
                             if (edits.isEmpty()) {
                                 return false;
                             }
-                            replace(edits.remove(), "value >= 131", "value >= 132");
+                            Folders.replace(edits.remove(), "value >= 131", "value >= 132");
                             return true;
                         },
                         printed::append);
@@ -102,8 +101,8 @@ class AuthorPageTest {
 
     @Test
     void diff_prints_what_the_page_shows() throws IOException {
-        copy(Path.of("rules"), folder);
-        replace(folder.resolve(EDITED), "value >= 131", "value >= 132");
+        Folders.copy(Path.of("rules"), folder);
+        Folders.replace(folder.resolve(EDITED), "value >= 131", "value >= 132");
 
         Command done = Command.run("diff", "rules", folder.toString());
 
@@ -112,7 +111,7 @@ class AuthorPageTest {
 
     @Test
     void a_scenario_that_is_missing_is_suggested_as_the_page_shows() throws IOException {
-        copy(Path.of("rules"), folder);
+        Folders.copy(Path.of("rules"), folder);
         Path scenarios = folder.resolve("conditions/biliary-colic.test.yaml");
         String all = Files.readString(scenarios);
         int start = all.indexOf("- scenario: known gallstones may hurt only");
@@ -122,24 +121,6 @@ class AuthorPageTest {
 
         String begins = done.out().replace(folder.toString(), "rules").split("\n\n", 2)[0];
         assertThat(Files.readString(Path.of("rules/README.md"))).contains("```text\n" + begins + "\n```");
-    }
-
-    private static void replace(Path file, String from, String to) {
-        try {
-            Files.writeString(file, Files.readString(file).replace(from, to));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     @Test

@@ -3,13 +3,11 @@ package rhomboid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 
 class CheckCommandTest {
 
@@ -17,11 +15,8 @@ class CheckCommandTest {
     private Path folder = Path.of("");
 
     @BeforeEach
-    void copy_the_rules() throws IOException {
-        Path from = Path.of(Command.RULES);
-        try (Stream<Path> files = Files.walk(from)) {
-            files.filter(Files::isRegularFile).forEach(file -> copy(file, folder.resolve(from.relativize(file))));
-        }
+    void copy_the_rules() {
+        Folders.copy(Path.of(Command.RULES), folder);
     }
 
     @Test
@@ -130,19 +125,7 @@ class CheckCommandTest {
                 done.exitCode(), done.out().replace(shown, "RULES"), done.err().replace(shown, "RULES"));
     }
 
-    private void replace(String file, String from, String to) throws IOException {
-        Path path = folder.resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to));
-    }
-
-    private static void copy(Path from, Path to) {
-        try {
-            Files.createDirectories(to.getParent());
-            Files.copy(from, to);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void replace(String file, String from, String to) {
+        Folders.replace(folder.resolve(file), from, to);
     }
 }

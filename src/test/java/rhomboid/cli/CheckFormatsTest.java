@@ -17,6 +17,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import rhomboid.Folders;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,15 +44,8 @@ class CheckFormatsTest {
     private Path folder;
 
     @BeforeEach
-    void copy_the_rules() throws IOException {
-        Path from = Path.of(Command.RULES);
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+    void copy_the_rules() {
+        Folders.copy(Path.of(Command.RULES), folder);
     }
 
     @Test
@@ -386,10 +380,7 @@ class CheckFormatsTest {
         Files.writeString(folder.resolve(file), Files.readString(folder.resolve(file)) + text);
     }
 
-    private void replace(String file, String from, String to) throws IOException {
-        Path path = folder.resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to));
+    private void replace(String file, String from, String to) {
+        Folders.replace(folder.resolve(file), from, to);
     }
 }

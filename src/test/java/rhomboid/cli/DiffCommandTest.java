@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 
 class DiffCommandTest {
 
@@ -19,18 +19,9 @@ class DiffCommandTest {
     private Path edited = Path.of("");
 
     @BeforeEach
-    void raise_a_threshold() throws IOException {
+    void raise_a_threshold() {
         edited = folder.resolve("rules");
-        Path from = Path.of(Command.RULES);
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(from)) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
-            Path to = edited.resolve(from.relativize(file).toString());
-            Files.createDirectories(to.getParent());
-            Files.copy(file, to);
-        }
+        Folders.copy(Path.of(Command.RULES), edited);
         replace("red-flags/cord.drl", "value >= 8", "value >= 9");
     }
 
@@ -171,10 +162,7 @@ class DiffCommandTest {
                 .toArray(String[]::new));
     }
 
-    private void replace(String file, String from, String to) throws IOException {
-        Path path = edited.resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to));
+    private void replace(String file, String from, String to) {
+        Folders.replace(edited.resolve(file), from, to);
     }
 }

@@ -3,16 +3,15 @@ package rhomboid.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 
 /** Beginning findings, conditions and rules, in a copy of the small rules. */
 class NewCommandTest {
@@ -36,23 +35,7 @@ class NewCommandTest {
 
     @BeforeEach
     void copy_the_rules() {
-        copy(Path.of(Command.RULES), folder);
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                try {
-                    Path copy = to.resolve(from.relativize(file));
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.copy(Path.of(Command.RULES), folder);
     }
 
     private Command make(String... args) {
@@ -435,7 +418,7 @@ class NewCommandTest {
 
     @Test
     void the_shipped_rules_can_be_added_to(@TempDir Path shipped) throws IOException {
-        copy(Path.of("rules"), shipped);
+        Folders.copy(Path.of("rules"), shipped);
         folder = shipped;
 
         Command finding = make(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 
 /** The output in docs/proofs.md is what the command prints; the digest, which every edit changes, is left out. */
 class ProofsPageTest {
@@ -28,7 +29,7 @@ class ProofsPageTest {
 
     @Test
     void what_the_page_shows_as_refuted_is_printed_and_assessed() throws IOException {
-        copy();
+        Folders.copy(Path.of("rules"), folder.resolve("rules"));
         Path file = folder.resolve("rules/red-flags/cauda-equina.drl");
         String rule = "when\n    Present( finding == \"saddle-numbness\" )";
         String text = Files.readString(file);
@@ -58,16 +59,5 @@ class ProofsPageTest {
 
     private static String shown(Command command) {
         return command.out().replaceAll("\nRule set .*\n", "\n");
-    }
-
-    private void copy() throws IOException {
-        Path from = Path.of("rules");
-        try (Stream<Path> found = Files.walk(from)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve("rules").resolve(from.relativize(file).toString());
-                Files.createDirectories(to.resolveSibling("."));
-                Files.copy(file, to);
-            }
-        }
     }
 }

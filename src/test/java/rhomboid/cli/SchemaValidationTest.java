@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rhomboid.Folders;
 import rhomboid.Rhomboid;
 import rhomboid.casefile.InterviewJson;
 import rhomboid.interview.Reply;
@@ -115,31 +116,18 @@ class SchemaValidationTest {
 
     @Test
     void sarif_is_what_oasis_says() throws IOException {
-        Path rules = folder.resolve("rules/red-flags");
-        Files.createDirectories(rules);
-        Path small = Path.of(Command.RULES);
-        try (var files = Files.walk(small)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("rules").resolve(small.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
-        Path cord = rules.resolve("cord.drl");
-        Files.writeString(
-                cord,
-                Files.readString(cord)
-                        .replace(
-                                "Present( finding == \"leg-weakness\" )",
-                                "Patient( age < 18 )\n    Patient( age > 65 )"));
+        Folders.copy(Path.of(Command.RULES), folder);
+        Folders.replace(
+                folder.resolve("red-flags/cord.drl"),
+                "Present( finding == \"leg-weakness\" )",
+                "Patient( age < 18 )\n    Patient( age > 65 )");
         Schema schema;
         try (InputStream text = SchemaValidationTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8));
         }
 
-        Command done =
-                Command.run("check", folder.resolve("rules").toString(), "--format", "sarif", "--level", "information");
+        Command done = Command.run("check", folder.toString(), "--format", "sarif", "--level", "information");
 
         assertThat(done.out()).contains("\"L04\"", "\"L21\"", "\"case\"");
         assertThat(errors(schema, done.out())).isEmpty();

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rhomboid.Folders;
 import rhomboid.model.InvalidRulesException;
 import rhomboid.rules.RuleFiles;
 
@@ -22,8 +22,8 @@ class GitRevisionTest {
 
     @BeforeEach
     void commit_the_small_rules() throws IOException, InterruptedException {
-        copy(Edited.SMALL, repository.resolve("rules"));
-        copy(Edited.SMALL, repository.resolve("other/rules"));
+        Folders.copy(Edited.SMALL, repository.resolve("rules"));
+        Folders.copy(Edited.SMALL, repository.resolve("other/rules"));
         Files.writeString(repository.resolve("rules/README.md"), "Not a rule file.\n");
         git("init", "-q");
         git("add", "-A");
@@ -57,7 +57,7 @@ class GitRevisionTest {
 
     @Test
     void a_folder_comes_before_a_revision() throws IOException {
-        copy(Edited.SMALL, repository.resolve("v1"));
+        Folders.copy(Edited.SMALL, repository.resolve("v1"));
 
         assertThat(Versions.read("v1", repository).folder()).endsWith("/v1");
     }
@@ -112,17 +112,5 @@ class GitRevisionTest {
                         .start()
                         .waitFor())
                 .isZero();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(from)) {
-            files = all.filter(Files::isRegularFile).toList();
-        }
-        for (Path file : files) {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.copy(file, target);
-        }
     }
 }
