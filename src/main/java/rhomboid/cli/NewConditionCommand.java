@@ -10,11 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import rhomboid.authoring.Authoring;
 import rhomboid.authoring.NewCondition;
 import rhomboid.batch.OutputException;
@@ -37,12 +35,6 @@ final class NewConditionCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable NewCommand parent;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private RulesOptions options = new RulesOptions();
 
     @Mixin
     private NewOptions common = new NewOptions();
@@ -105,13 +97,12 @@ final class NewConditionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         Root root = NewCommand.root(parent);
-        Path folder = common.folder(options, root, spec);
-        var answers = new Answers(root.console(), spec);
+        Path folder = common.folder(root);
+        var answers = common.answers(root);
         Map<String, String> keys = keys(answers);
         var condition = new NewCondition(code, keys, needs, Optional.ofNullable(memberOf), Optional.ofNullable(prefix));
         return common.carryOut(
                 root,
-                spec,
                 folder,
                 from -> Authoring.condition(
                         RuleFiles.ofFolder(from),

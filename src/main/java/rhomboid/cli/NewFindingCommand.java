@@ -8,11 +8,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import rhomboid.authoring.Authoring;
 import rhomboid.authoring.NewFinding;
 import rhomboid.batch.OutputException;
@@ -33,12 +31,6 @@ final class NewFindingCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable NewCommand parent;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private RulesOptions options = new RulesOptions();
 
     @Mixin
     private NewOptions common = new NewOptions();
@@ -73,8 +65,8 @@ final class NewFindingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         Root root = NewCommand.root(parent);
-        Path folder = common.folder(options, root, spec);
-        var answers = new Answers(root.console(), spec);
+        Path folder = common.folder(root);
+        var answers = common.answers(root);
         var finding = new NewFinding(
                 code,
                 answers.of("--group", group, "Group of findings:"),
@@ -85,7 +77,6 @@ final class NewFindingCommand implements Callable<Integer> {
                 synonyms.stream().map(String::strip).toList());
         return common.carryOut(
                 root,
-                spec,
                 folder,
                 from -> Authoring.finding(RuleFiles.ofFolder(from), finding),
                 List.of("write a rule that uses it, of which check reminds you: rhomboid new rule FILE --present "

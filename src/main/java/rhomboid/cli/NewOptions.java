@@ -3,9 +3,11 @@ package rhomboid.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import rhomboid.authoring.Changes;
 import rhomboid.authoring.RefusedException;
 import rhomboid.batch.OutputException;
@@ -16,6 +18,12 @@ import rhomboid.model.Problem;
 final class NewOptions {
 
     private static final Path USUAL = Path.of("rules");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private RulesOptions options = new RulesOptions();
 
     @Option(names = "--dry-run", description = "Show the lines and write nothing.")
     private boolean dryRun;
@@ -29,7 +37,7 @@ final class NewOptions {
     }
 
     /** The folder of the rules that are changed: of the options, or else the folder rules here. */
-    Path folder(RulesOptions options, Root root, CommandSpec spec) {
+    Path folder(Root root) {
         return options.folder(root).orElseGet(() -> {
             if (Files.exists(USUAL.resolve("ruleset.yaml"))) {
                 return USUAL;
@@ -38,12 +46,17 @@ final class NewOptions {
         });
     }
 
+    /** Answers from options, or else from the person. */
+    Answers answers(Root root) {
+        return new Answers(root.console(), spec);
+    }
+
     /**
      * Makes the changes, checks and tests them, and writes them if all is well.
      *
      * @param next what to do afterwards, a sentence each
      */
-    int carryOut(Root root, CommandSpec spec, Path folder, Maker maker, List<String> next) throws OutputException {
+    int carryOut(Root root, Path folder, Maker maker, List<String> next) throws OutputException {
         try {
             Changes changes = maker.make(folder);
             List<Problem> failures = changes.failures();

@@ -7,11 +7,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import rhomboid.authoring.Authoring;
 import rhomboid.authoring.NewRule;
 import rhomboid.authoring.RuleDraft.Lines;
@@ -35,12 +33,6 @@ final class NewRuleCommand implements Callable<Integer> {
 
     @ParentCommand
     private @Nullable NewCommand parent;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private RulesOptions options = new RulesOptions();
 
     @Mixin
     private NewOptions common = new NewOptions();
@@ -78,11 +70,10 @@ final class NewRuleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         Root root = NewCommand.root(parent);
-        Path folder = common.folder(options, root, spec);
-        var answers = new Answers(root.console(), spec);
+        Path folder = common.folder(root);
+        var answers = common.answers(root);
         return common.carryOut(
                 root,
-                spec,
                 folder,
                 from -> {
                     RuleFiles files = RuleFiles.ofFolder(from);
