@@ -1,11 +1,10 @@
 package rhomboid.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,14 +15,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
-import rhomboid.casefile.CaseJson;
 import rhomboid.diff.Diff;
 import rhomboid.diff.DiffJson;
 import rhomboid.diff.DiffText;
 import rhomboid.diff.Versions;
 import rhomboid.diff.Witness;
+import rhomboid.model.PatientCase;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
 import rhomboid.rules.RuleSetReader;
@@ -102,11 +100,8 @@ final class DiffCommand implements Callable<Integer> {
             description = "pretty, json or markdown (for a pull request). Default: pretty.")
     private OutputFormat format = OutputFormat.PRETTY;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Option(
             names = "--witness",
@@ -129,11 +124,17 @@ final class DiffCommand implements Callable<Integer> {
         RuleSet old = RuleSetReader.read(Versions.read(before, Path.of("")));
         RuleSet changed = RuleSetReader.read(after());
         Diff diff = Diff.of(old, changed, limit, corpus);
-        write(console, text(diff));
-        for (Witness witness : diff.meaning().urgency().witnesses()) {
-            writeCase(witness);
+        output.write(console, text(diff));
+        if (witnesses != null) {
+            TextOutput.write(witnesses, cases(diff.meaning().urgency().witnesses()));
         }
         return failOn.stream().anyMatch(what -> isFound(what, diff)) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private static Map<String, PatientCase> cases(List<Witness> witnesses) {
+        var cases = new LinkedHashMap<String, PatientCase>();
+        witnesses.forEach(witness -> cases.put(witness.patientCase().id(), witness.patientCase()));
+        return cases;
     }
 
     private RuleFiles after() {
@@ -157,33 +158,5 @@ final class DiffCommand implements Callable<Integer> {
             case CHANGED -> diff.isChanged();
             case UNDECIDED -> !diff.meaning().urgency().undecided().isEmpty();
         };
-    }
-
-    private void writeCase(Witness witness) throws OutputException {
-        if (witnesses == null) {
-            return;
-        }
-        try {
-            Files.createDirectories(witnesses);
-        } catch (IOException failed) {
-            throw new OutputException(witnesses.toString(), failed);
-        }
-        Path file = witnesses.resolve(witness.patientCase().id() + ".json");
-        writeTo(file, CaseJson.write(witness.patientCase()));
-    }
-
-    private void write(Console console, String text) throws OutputException {
-        if (output == null) {
-            console.print(text);
-        } else {
-            writeTo(output, text);
-        }
-    }
-
-    private static void writeTo(Path path, String text) throws OutputException {
-        try (Output file = Output.of(path)) {
-            file.line(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
-            file.complete();
-        }
     }
 }

@@ -1,6 +1,5 @@
 package rhomboid.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
 import rhomboid.rules.RuleFiles;
 import rhomboid.rules.RuleSet;
@@ -54,10 +52,7 @@ final class DocsCommand implements Callable<Integer> {
         RuleSet rules = folder.isPresent() ? RuleSetReader.read(files) : RuleSetReader.bundled();
         String html = Site.html(RuleBooks.read(files, rules), RuleSetInfo.of(files));
         Path file = Files.isDirectory(output) ? output.resolve(FILE) : output;
-        try (Output to = Output.of(file)) {
-            to.line(html.stripTrailing().getBytes(StandardCharsets.UTF_8));
-            to.complete();
-        }
+        TextOutput.write(file, html);
         root.console()
                 .println(file + ": " + Counts.of(rules.rules().size(), "rule") + " and "
                         + Counts.of(rules.vocabulary().conditions().size(), "condition") + ".");

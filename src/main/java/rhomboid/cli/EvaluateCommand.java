@@ -1,6 +1,5 @@
 package rhomboid.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,7 +16,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import rhomboid.Rhomboid;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
 import rhomboid.casefile.CaseRecord;
 import rhomboid.casefile.Format;
@@ -76,11 +74,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "text (tables and misses), json (everything) or csv (one row a case). Default: text.")
     private OutputFormat format = OutputFormat.TEXT;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Option(
             names = "--by",
@@ -113,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OutputException {
         checkFolds();
-        inputs.refuseToOverwrite(spec, output, page);
+        inputs.refuseToOverwrite(spec, output.file(), page);
         Root root = Root.of(parent);
         Rhomboid rhomboid = options.load(root);
         List<CaseResult> results = results(root.console(), rhomboid);
@@ -126,7 +121,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Evaluation evaluation = evaluation(results);
         RuleSetIdentity rules = rhomboid.ruleSet().identity();
-        write(root.console(), text(evaluation, rules));
+        output.write(root.console(), text(evaluation, rules));
         if (page != null) {
             FiguresPage.update(page, EvaluationText.figures(evaluation));
         }
@@ -216,16 +211,5 @@ final class EvaluateCommand implements Callable<Integer> {
             case JSON -> EvaluationJson.of(evaluation, rules);
             case CSV -> EvaluationCsv.of(evaluation);
         };
-    }
-
-    private void write(Console console, String text) throws OutputException {
-        if (output == null) {
-            console.print(text);
-            return;
-        }
-        try (Output file = Output.of(output)) {
-            file.line(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
-            file.complete();
-        }
     }
 }

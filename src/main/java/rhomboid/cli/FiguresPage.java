@@ -1,11 +1,9 @@
 package rhomboid.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
 import rhomboid.model.InvalidCaseException;
 import rhomboid.model.Place;
@@ -36,10 +34,7 @@ final class FiguresPage {
                     "Add the lines \"" + START.strip() + "\" and \"" + END + "\".");
         }
         String text = old.substring(0, start + START.length()) + "```text\n" + figures + "```\n" + old.substring(end);
-        try (Output file = Output.of(page)) {
-            file.line(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
-            file.complete();
-        }
+        TextOutput.write(page, text);
     }
 
     private static String read(Path page) {

@@ -1,7 +1,6 @@
 package rhomboid.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import rhomboid.Rhomboid;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
 import rhomboid.casefile.CaseJson;
 import rhomboid.casefile.CaseReader;
@@ -116,7 +114,7 @@ final class InterviewCommand implements Callable<Integer> {
         }
         save(end);
         if (output != null) {
-            write(output, CaseJson.write(end.patientCase()));
+            TextOutput.write(output, CaseJson.write(end.patientCase()));
         }
         root.console()
                 .print("\n"
@@ -177,14 +175,7 @@ final class InterviewCommand implements Callable<Integer> {
 
     private void save(Interview interview) throws OutputException {
         if (save != null) {
-            write(save, InterviewJson.write(interview).stripTrailing());
-        }
-    }
-
-    private static void write(Path path, String line) throws OutputException {
-        try (Output file = Output.of(path)) {
-            file.line(line.getBytes(StandardCharsets.UTF_8));
-            file.complete();
+            TextOutput.write(save, InterviewJson.write(interview));
         }
     }
 

@@ -1,12 +1,8 @@
 package rhomboid.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import rhomboid.batch.Output;
 import rhomboid.batch.OutputException;
-import rhomboid.casefile.CaseJson;
-import rhomboid.model.PatientCase;
 import rhomboid.proof.ProofJson;
 import rhomboid.proof.ProofReport;
 import rhomboid.proof.ProofText;
@@ -80,11 +73,8 @@ final class ProveCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "pretty or json. Default: pretty.")
     private OutputFormat format = OutputFormat.PRETTY;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Option(
             names = "--witness",
@@ -137,31 +127,8 @@ final class ProveCommand implements Callable<Integer> {
 
     private void write(Console console, ProofReport report) throws OutputException {
         if (witnesses != null) {
-            write(witnesses, Witnesses.of(report));
+            TextOutput.write(witnesses, Witnesses.of(report));
         }
-        String text = format == OutputFormat.JSON ? ProofJson.of(report) : ProofText.of(report);
-        if (output == null) {
-            console.print(text);
-            return;
-        }
-        writeFile(output, text);
-    }
-
-    private static void write(Path folder, Map<String, PatientCase> cases) throws OutputException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failed) {
-            throw new OutputException(folder.toString(), failed);
-        }
-        for (Map.Entry<String, PatientCase> entry : cases.entrySet()) {
-            writeFile(folder.resolve(entry.getKey() + ".json"), CaseJson.write(entry.getValue()));
-        }
-    }
-
-    private static void writeFile(Path file, String text) throws OutputException {
-        try (Output opened = Output.of(file)) {
-            opened.line(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
-            opened.complete();
-        }
+        output.write(console, format == OutputFormat.JSON ? ProofJson.of(report) : ProofText.of(report));
     }
 }
