@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rhomboid.check.Cut;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
@@ -122,7 +123,7 @@ final class FiringCase {
             for (double value : sides(cut)) {
                 var changed = new TreeMap<>(numbers);
                 changed.put(cut.measure(), value);
-                varied.put(cut.measure() + " " + ScenarioText.number(value), build(present, absent, changed, sex));
+                varied.put(cut.measure() + " " + Decimal.of(value), build(present, absent, changed, sex));
             }
         }
         return varied;

@@ -1,11 +1,11 @@
 package rhomboid.authoring;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
@@ -46,7 +46,7 @@ final class ScenarioText {
         if (!given.measurements().isEmpty()) {
             parts.add("measurements: { "
                     + given.measurements().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + number(entry.getValue()))
+                            .map(entry -> entry.getKey() + ": " + Decimal.of(entry.getValue()))
                             .collect(Collectors.joining(", "))
                     + " }");
         }
@@ -62,10 +62,6 @@ final class ScenarioText {
             parts.add("sex: " + lower(patient.sex()));
         }
         return String.join(", ", parts);
-    }
-
-    static String number(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     static String lower(Enum<?> word) {

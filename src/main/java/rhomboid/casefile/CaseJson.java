@@ -3,6 +3,7 @@ package rhomboid.casefile;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.SortedSet;
+import rhomboid.model.Decimal;
 import rhomboid.model.Expected;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
@@ -30,7 +31,7 @@ public final class CaseJson {
             json.writeObjectPropertyStart("measurements");
             patientCase.measurements().forEach((code, value) -> {
                 json.writeName(code);
-                json.writeNumber(Numbers.plain(value));
+                json.writeNumber(Decimal.of(value));
             });
             json.writeEndObject();
             patientCase.expected().ifPresent(expected -> expected(json, expected));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rhomboid.model.Decimal;
 import rhomboid.model.Place;
 import rhomboid.rules.Vocabulary;
 import rhomboid.rules.Vocabulary.MeasurementKind;
@@ -115,8 +116,8 @@ record ColumnUse(
     }
 
     private static String range(MeasurementKind known) {
-        return (known.whole() ? "a whole number from " : "a number from ") + Numbers.plain(known.min()) + " to "
-                + Numbers.plain(known.max());
+        return (known.whole() ? "a whole number from " : "a number from ") + Decimal.of(known.min()) + " to "
+                + Decimal.of(known.max());
     }
 
     private static void notANumber(String name, String wanted, String word, Draft draft, Place place) {

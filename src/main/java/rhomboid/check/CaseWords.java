@@ -3,6 +3,7 @@ package rhomboid.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rhomboid.model.Decimal;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 
@@ -27,7 +28,7 @@ final class CaseWords {
         if (!patientCase.absent().isEmpty()) {
             words.add("absent " + String.join(", ", patientCase.absent()));
         }
-        patientCase.measurements().forEach((code, value) -> words.add(code + " " + Range.number(value)));
+        patientCase.measurements().forEach((code, value) -> words.add(code + " " + Decimal.of(value)));
         return words.isEmpty() ? "nothing known" : String.join("; ", words);
     }
 }

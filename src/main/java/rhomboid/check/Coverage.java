@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.Problem;
 import rhomboid.rules.Rule;
@@ -86,29 +86,25 @@ final class Coverage {
         return Optional.of(new Problem(
                 rule.place(),
                 "one-sided-number",
-                rule.id() + " draws a line at " + cut.measure() + " " + number(cut.number()) + ", but no scenario has "
-                        + missing + ".",
+                rule.id() + " draws a line at " + cut.measure() + " " + Decimal.of(cut.number())
+                        + ", but no scenario has " + missing + ".",
                 "Add a scenario close to the line on each side."));
     }
 
     private static String missingNeighbours(Cut cut, Collection<Double> known, double min, double max) {
         return Stream.of((double) cut.firstAbove() - 1, (double) cut.firstAbove())
                 .filter(value -> value >= min && value <= max && !known.contains(value))
-                .map(value -> cut.measure() + " " + number(value))
+                .map(value -> cut.measure() + " " + Decimal.of(value))
                 .collect(Collectors.joining(" or "));
     }
 
     private static String missingBands(Cut cut, Collection<Double> known, double min, double max) {
         boolean needsBelow = cut.isBelow(min) && known.stream().noneMatch(cut::isBelow);
         boolean needsAbove = !cut.isBelow(max) && known.stream().allMatch(cut::isBelow);
-        String below = cut.measure() + (cut.belowIncludesIt() ? " of at most " : " below ") + number(cut.number());
-        String above = cut.measure() + (cut.belowIncludesIt() ? " above " : " of at least ") + number(cut.number());
+        String below = cut.measure() + (cut.belowIncludesIt() ? " of at most " : " below ") + Decimal.of(cut.number());
+        String above = cut.measure() + (cut.belowIncludesIt() ? " above " : " of at least ") + Decimal.of(cut.number());
         return Stream.of(needsBelow ? below : "", needsAbove ? above : "")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" or "));
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import rhomboid.model.Absent;
 import rhomboid.model.Candidate;
+import rhomboid.model.Decimal;
 import rhomboid.model.Fact;
 import rhomboid.model.Level;
 import rhomboid.model.Measurement;
@@ -26,8 +27,7 @@ public final class FactText {
             return "absent " + absent.finding();
         }
         if (fact instanceof Measurement measurement) {
-            double value = measurement.value();
-            return measurement.name() + " " + (value == Math.rint(value) ? String.valueOf((long) value) : value);
+            return measurement.name() + " " + Decimal.of(measurement.value());
         }
         if (fact instanceof Patient patient) {
             return person(patient);

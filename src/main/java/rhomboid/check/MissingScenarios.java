@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import rhomboid.check.PartCoverage.Gap;
 import rhomboid.check.Proofs.Known;
 import rhomboid.logic.Wording;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Trace;
@@ -104,7 +105,7 @@ public final class MissingScenarios {
             double rounded = Math.round(value * 10) / 10.0;
             if (rounded >= (kind == null ? Patient.LEAST_AGE : kind.min())
                     && rounded <= (kind == null ? Patient.MOST_AGE : kind.max())) {
-                add(rule, "at " + cut.measure() + " " + Range.number(rounded), with(firing, cut.measure(), rounded));
+                add(rule, "at " + cut.measure() + " " + Decimal.of(rounded), with(firing, cut.measure(), rounded));
             }
         }
     }

@@ -1,8 +1,8 @@
 package rhomboid.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
@@ -93,16 +93,12 @@ record Range(String measure, double low, boolean lowIn, double high, boolean hig
     String between(Range other, Vocabulary vocabulary) {
         MeasurementKind kind = vocabulary.measurements().get(measure);
         if (reaches(other)) {
-            return high == other.low ? number(high) : number(other.low) + " to " + number(high);
+            return high == other.low ? Decimal.of(high) : Decimal.of(other.low) + " to " + Decimal.of(high);
         }
         if (kind == null || kind.whole()) {
-            return number(high + 1);
+            return Decimal.of(high + 1);
         }
-        return high == other.low ? number(high) : "between " + number(high) + " and " + number(other.low);
-    }
-
-    static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return high == other.low ? Decimal.of(high) : "between " + Decimal.of(high) + " and " + Decimal.of(other.low);
     }
 
     /** Whether one of the ranges holds the values that lie between this one and the other. */

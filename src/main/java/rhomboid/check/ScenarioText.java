@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import rhomboid.model.Decimal;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
@@ -41,7 +42,7 @@ record ScenarioText(String name, PatientCase given, Urgency urgency, String rule
         list("present", stated.present(), entries);
         list("absent", stated.absent(), entries);
         List<String> numbers = new ArrayList<>();
-        stated.measurements().forEach((code, value) -> numbers.add(code + ": " + Range.number(value)));
+        stated.measurements().forEach((code, value) -> numbers.add(code + ": " + Decimal.of(value)));
         if (!numbers.isEmpty()) {
             entries.add("measurements: { " + String.join(", ", numbers) + " }");
         }

@@ -8,6 +8,7 @@ import rhomboid.interview.Range;
 import rhomboid.interview.Reply;
 import rhomboid.interview.Step;
 import rhomboid.interview.Transcript;
+import rhomboid.model.Decimal;
 import rhomboid.model.EscalationReason;
 import rhomboid.report.TextReport;
 import rhomboid.rules.Vocabulary;
@@ -146,7 +147,7 @@ final class InterviewText {
         }
         if (step.items().size() == 1) {
             Double number = reply.numbers().get(step.codes().get(0));
-            return number != null ? number(number) : reply.present().isEmpty() ? "n" : "y";
+            return number != null ? Decimal.of(number) : reply.present().isEmpty() ? "n" : "y";
         }
         return severalAnswers(step, reply);
     }
@@ -159,7 +160,7 @@ final class InterviewText {
             String code = step.codes().get(item);
             Double number = reply.numbers().get(code);
             if (number != null) {
-                parts.add(item + 1 + "=" + number(number));
+                parts.add(item + 1 + "=" + Decimal.of(number));
             } else if (reply.present().contains(code)) {
                 parts.add(String.valueOf(item + 1));
             } else if (step.kind() == Step.Kind.FINDINGS && reply.unknown().contains(code) && !restUnknown) {
@@ -170,9 +171,5 @@ final class InterviewText {
             parts.add("?");
         }
         return parts.isEmpty() ? "n" : String.join(" ", parts);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

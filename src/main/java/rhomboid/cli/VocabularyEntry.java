@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import rhomboid.model.Decimal;
 import rhomboid.rules.Vocabulary;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -71,11 +72,8 @@ record VocabularyEntry(Kind kind, String code, String label, String detail, List
     }
 
     private static String range(Vocabulary.MeasurementKind measurement) {
-        return (number(measurement.min()) + " to " + number(measurement.max()) + " " + measurement.unit()).strip();
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+        return (Decimal.of(measurement.min()) + " to " + Decimal.of(measurement.max()) + " " + measurement.unit())
+                .strip();
     }
 
     /** Whether a word occurs in it, in capitals or not. */

@@ -1,6 +1,7 @@
 package rhomboid.diff;
 
 import java.util.ArrayList;
+import rhomboid.model.Decimal;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 
@@ -18,7 +19,7 @@ final class CaseWords {
         if (patientCase.patient().sex() != Sex.UNKNOWN) {
             words.add(DrlForm.word(patientCase.patient().sex()));
         }
-        patientCase.measurements().forEach((code, value) -> words.add(code + " " + DrlForm.number(value)));
+        patientCase.measurements().forEach((code, value) -> words.add(code + " " + Decimal.of(value)));
         words.addAll(patientCase.present());
         patientCase.absent().forEach(code -> words.add("no " + code));
         return words.isEmpty() ? "no answers at all" : String.join(", ", words);

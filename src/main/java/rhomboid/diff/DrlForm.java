@@ -1,11 +1,11 @@
 package rhomboid.diff;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rhomboid.model.Advised;
 import rhomboid.model.Conclusion;
+import rhomboid.model.Decimal;
 import rhomboid.model.Escalation;
 import rhomboid.model.Evidence;
 import rhomboid.model.Present;
@@ -53,7 +53,7 @@ final class DrlForm {
         if (constraint.literal() instanceof Codes codes) {
             value = constraint.operator() == Operator.IN ? "( " + quoted(codes.codes()) + " )" : quoted(codes.codes());
         } else if (constraint.literal() instanceof Pattern.Number number) {
-            value = number(number.value());
+            value = Decimal.of(number.value());
         } else {
             value = ((Pattern.Word) constraint.literal()).value().name();
         }
@@ -62,11 +62,6 @@ final class DrlForm {
 
     private static String quoted(List<String> codes) {
         return codes.stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(", "));
-    }
-
-    /** A number without needless digits. */
-    static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     static String of(Conclusion conclusion) {
@@ -78,7 +73,7 @@ final class DrlForm {
         }
         if (conclusion instanceof Evidence evidence) {
             return verb(evidence) + "( \"" + evidence.condition() + "\", lr( "
-                    + number(evidence.ratio().value()) + " ) )";
+                    + Decimal.of(evidence.ratio().value()) + " ) )";
         }
         return conclusion instanceof Advised advised
                 ? "advise( \"" + advised.advice() + "\" )"

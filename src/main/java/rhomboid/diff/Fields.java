@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import rhomboid.diff.Change.Part;
+import rhomboid.model.Decimal;
 
 /** The fields in which two records of one type differ, named as in the files. */
 final class Fields {
@@ -64,6 +65,6 @@ final class Fields {
         if (value instanceof Collection<?> many) {
             return many.isEmpty() ? "nothing" : many.stream().map(Fields::text).collect(Collectors.joining(", "));
         }
-        return value instanceof Double number ? DrlForm.number(number) : String.valueOf(value);
+        return value instanceof Double number ? Decimal.of(number) : String.valueOf(value);
     }
 }

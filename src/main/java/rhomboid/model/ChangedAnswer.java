@@ -61,10 +61,7 @@ public record ChangedAnswer(String code, String before, String after) {
         if (value == null) {
             return UNKNOWN;
         }
-        double exact = value.doubleValue();
-        return exact == Math.rint(exact) && Math.abs(exact) < 1e15
-                ? Long.toString((long) exact)
-                : Double.toString(exact);
+        return Decimal.of(value.doubleValue());
     }
 
     /** Whether the one case does not answer it. */

@@ -3,6 +3,7 @@ package rhomboid.mutation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
@@ -49,7 +50,7 @@ final class CaseName {
         patientCase.absent().forEach(code -> parts.add("no " + label(code)));
         patientCase.measurements().forEach((code, value) -> {
             var kind = vocabulary.measurements().get(code);
-            parts.add(lower(kind == null ? code : kind.label()) + " of " + DrlWords.number(value));
+            parts.add(lower(kind == null ? code : kind.label()) + " of " + Decimal.of(value));
         });
         return parts;
     }

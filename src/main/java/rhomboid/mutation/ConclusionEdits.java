@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import rhomboid.model.Advised;
 import rhomboid.model.Conclude;
 import rhomboid.model.Conclusion;
+import rhomboid.model.Decimal;
 import rhomboid.model.Escalation;
 import rhomboid.model.Evidence;
 import rhomboid.model.LikelihoodRatio;
@@ -125,8 +126,6 @@ final class ConclusionEdits {
     }
 
     private static String shown(double value) {
-        return value == Math.rint(value * 100) / 100
-                ? DrlWords.number(value)
-                : String.format(Locale.ROOT, "%.3f", value);
+        return value == Math.rint(value * 100) / 100 ? Decimal.of(value) : String.format(Locale.ROOT, "%.3f", value);
     }
 }

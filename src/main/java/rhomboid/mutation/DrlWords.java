@@ -2,6 +2,7 @@ package rhomboid.mutation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.model.Sex;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
@@ -52,14 +53,9 @@ final class DrlWords {
             return operator == Operator.IN ? "( " + quoted + " )" : quoted;
         }
         if (literal instanceof Pattern.Number number) {
-            return number(number.value());
+            return Decimal.of(number.value());
         }
         Enum<?> word = ((Pattern.Word) literal).value();
         return word instanceof Sex ? "Sex." + word.name() : word.name();
-    }
-
-    /** A number without needless zeros. */
-    static String number(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

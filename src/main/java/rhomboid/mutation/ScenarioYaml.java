@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import rhomboid.check.Expectation;
 import rhomboid.check.Scenario;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
@@ -74,7 +75,7 @@ final class ScenarioYaml {
     private static void map(String key, Map<String, ? extends Number> numbers, List<String> members) {
         if (!numbers.isEmpty()) {
             var entries = new ArrayList<String>();
-            numbers.forEach((code, value) -> entries.add(code + ": " + DrlWords.number(value.doubleValue())));
+            numbers.forEach((code, value) -> entries.add(code + ": " + Decimal.of(value.doubleValue())));
             members.add(key + ": { " + String.join(", ", entries) + " }");
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.rules.Pattern;
 import rhomboid.rules.Pattern.Constraint;
 import rhomboid.rules.Pattern.FactType;
@@ -32,8 +33,7 @@ final class PatternText {
 
     private static String literal(Pattern.Literal literal) {
         if (literal instanceof Pattern.Number number) {
-            double value = number.value();
-            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+            return Decimal.of(number.value());
         }
         return ((Pattern.Word) literal).value().name();
     }

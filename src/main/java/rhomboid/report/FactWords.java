@@ -1,6 +1,5 @@
 package rhomboid.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rhomboid.model.Absent;
 import rhomboid.model.Candidate;
+import rhomboid.model.Decimal;
 import rhomboid.model.Fact;
 import rhomboid.model.Level;
 import rhomboid.model.Measurement;
@@ -110,7 +110,7 @@ record FactWords(Vocabulary vocabulary) {
 
     private String value(Measurement measurement) {
         MeasurementKind kind = vocabulary.measurements().get(measurement.name());
-        return number(measurement.value()) + (kind == null || kind.unit().isEmpty() ? "" : " " + kind.unit());
+        return Decimal.of(measurement.value()) + (kind == null || kind.unit().isEmpty() ? "" : " " + kind.unit());
     }
 
     private static Optional<String> person(Patient patient) {
@@ -122,12 +122,6 @@ record FactWords(Vocabulary vocabulary) {
             words.add(lower(patient.sex()));
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
-    }
-
-    /** A number without an exponent and without needless zeros. */
-    static String number(double value) {
-        long whole = (long) value;
-        return whole == value ? Long.toString(whole) : BigDecimal.valueOf(value).toPlainString();
     }
 
     /** The name of a constant in lower case. */

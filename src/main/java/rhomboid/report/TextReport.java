@@ -2,6 +2,7 @@ package rhomboid.report;
 
 import java.util.Locale;
 import rhomboid.model.Assessment;
+import rhomboid.model.Decimal;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.RuleSetIdentity;
 import rhomboid.model.Urgency;
@@ -46,7 +47,7 @@ public final class TextReport {
                 Locale.ROOT,
                 "%3s  LR %-5s",
                 signed(weight.decibans()),
-                FactWords.number(weight.ratio().value()));
+                Decimal.of(weight.ratio().value()));
     }
 
     /** A number with its sign. */

@@ -3,6 +3,7 @@ package rhomboid.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import rhomboid.model.Decimal;
 import rhomboid.rules.Pattern.Constraint;
 import rhomboid.rules.Pattern.Field;
 import rhomboid.rules.Pattern.Operator;
@@ -28,8 +29,8 @@ final class Bounds {
                 entry.add(
                         entry.place(key),
                         "out-of-range",
-                        "\"" + key + "\" is " + Words.number(value.getAsDouble()) + ", but \"" + name + "\" goes from "
-                                + Words.number(min) + " to " + Words.number(max) + ".",
+                        "\"" + key + "\" is " + Decimal.of(value.getAsDouble()) + ", but \"" + name + "\" goes from "
+                                + Decimal.of(min) + " to " + Decimal.of(max) + ".",
                         "");
             }
         }

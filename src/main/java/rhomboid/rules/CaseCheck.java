@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import rhomboid.model.Decimal;
 import rhomboid.model.Patient;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Place;
@@ -101,7 +102,7 @@ final class CaseCheck {
         problems.add(Problem.withValue(
                 placeOf.apply(kind.code()),
                 inRange ? "not-whole" : "out-of-range",
-                message + ", but was " + Words.number(value) + ".",
+                message + ", but was " + Decimal.of(value) + ".",
                 message + ".",
                 "The unit is " + kind.unit() + "."));
     }
@@ -115,14 +116,14 @@ final class CaseCheck {
             problems.add(Problem.withValue(
                     placeOf.apply(code),
                     inRange ? "not-whole" : "out-of-range",
-                    message + ", but was " + Words.number(value) + ".",
+                    message + ", but was " + Decimal.of(value) + ".",
                     message + ".",
                     "The unit is years."));
         } else if (told != null && told != value) {
             problems.add(Problem.withValue(
                     placeOf.apply(code),
                     "age-given-twice",
-                    "\"" + code + "\" is " + Words.number(value) + ", but the patient's age is " + told + ".",
+                    "\"" + code + "\" is " + Decimal.of(value) + ", but the patient's age is " + told + ".",
                     "\"" + code + "\" differs from the patient's age.",
                     "Give the age once, under \"patient\"."));
         }
@@ -199,7 +200,7 @@ final class CaseCheck {
     }
 
     private static String range(MeasurementKind kind) {
-        return (kind.whole() ? "a whole number" : "a number") + " from " + Words.number(kind.min()) + " to "
-                + Words.number(kind.max());
+        return (kind.whole() ? "a whole number" : "a number") + " from " + Decimal.of(kind.min()) + " to "
+                + Decimal.of(kind.max());
     }
 }

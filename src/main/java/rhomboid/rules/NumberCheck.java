@@ -1,6 +1,7 @@
 package rhomboid.rules;
 
 import java.util.List;
+import rhomboid.model.Decimal;
 import rhomboid.rules.DrlSyntax.ConstraintSyntax;
 import rhomboid.rules.DrlSyntax.PatternSyntax;
 import rhomboid.rules.Pattern.Codes;
@@ -23,7 +24,7 @@ final class NumberCheck {
                     constraint.values().get(0).token(),
                     "out-of-range",
                     "compares " + constraint.field().text() + " with " + written + ", which never occurs.",
-                    noun + " is from " + shown(min) + " to " + shown(max) + ".");
+                    noun + " is from " + Decimal.of(min) + " to " + Decimal.of(max) + ".");
             return false;
         }
         if (whole && number != Math.rint(number)) {
@@ -100,9 +101,5 @@ final class NumberCheck {
                     "compares " + field.drl() + " so that it can never hold.",
                     "No number is both that large and that small.");
         }
-    }
-
-    private static String shown(double number) {
-        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
     }
 }

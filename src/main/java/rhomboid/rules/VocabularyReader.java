@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import rhomboid.model.Decimal;
 import rhomboid.model.Urgency;
 import rhomboid.rules.Vocabulary.AdviceKind;
 import rhomboid.rules.Vocabulary.Alias;
@@ -181,7 +182,7 @@ final class VocabularyReader {
             entry.add(
                     entry.place("max"),
                     "empty-range",
-                    entry.name() + " has the range " + Words.number(min) + " to " + Words.number(max) + ".",
+                    entry.name() + " has the range " + Decimal.of(min) + " to " + Decimal.of(max) + ".",
                     "\"max\" must be greater than \"min\".");
             return false;
         }
@@ -233,7 +234,7 @@ final class VocabularyReader {
             entry.add(
                     entry.place("frequency"),
                     "out-of-range",
-                    "\"frequency\" must be more than 0 and at most 10000, but was " + Words.number(count) + ".",
+                    "\"frequency\" must be more than 0 and at most 10000, but was " + Decimal.of(count) + ".",
                     "It counts adults with the condition among 10,000 with upper back pain in primary care.");
         }
         return count;

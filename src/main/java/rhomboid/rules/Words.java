@@ -1,6 +1,5 @@
 package rhomboid.rules;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,14 +48,6 @@ final class Words {
         }
         double number = Double.parseDouble(text);
         return Double.isInfinite(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
-    }
-
-    /** The number without needless digits: 8, 36.6, 1.0E20. */
-    static String number(double value) {
-        if (Double.isNaN(value) || Math.abs(value) >= 1e15) {
-            return Double.toString(value);
-        }
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** A question for the known word that was probably meant; empty if there is none. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import rhomboid.model.Decimal;
 import rhomboid.model.Place;
 import rhomboid.model.Problem;
 
@@ -142,7 +143,7 @@ public final class YamlFields {
                     place(key),
                     "out-of-range",
                     "\"" + key + "\" must be a whole number from " + least + " to " + most + ", but was "
-                            + Words.number(value) + ".",
+                            + Decimal.of(value) + ".",
                     "");
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.model.Escalation;
 import rhomboid.model.Evidence;
 import rhomboid.model.LikelihoodRatio;
@@ -57,7 +58,7 @@ final class ConditionEntries {
                 kind.definition(),
                 kind.category(),
                 kind.icd10cm(),
-                PlainWords.number(kind.frequency()),
+                Decimal.of(kind.frequency()),
                 entries.source(kind.source()),
                 kind.severity(),
                 PlainWords.urgency(kind.usualUrgency()),

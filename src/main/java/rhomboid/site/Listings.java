@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import rhomboid.check.FactText;
 import rhomboid.check.Scenario;
 import rhomboid.model.Absent;
+import rhomboid.model.Decimal;
 import rhomboid.model.Measurement;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Present;
@@ -78,7 +79,7 @@ final class Listings {
     }
 
     private static String range(MeasurementKind kind) {
-        return PlainWords.number(kind.min()) + " to " + PlainWords.number(kind.max()) + " " + kind.unit();
+        return Decimal.of(kind.min()) + " to " + Decimal.of(kind.max()) + " " + kind.unit();
     }
 
     /** Advice, in the order of the vocabulary. */

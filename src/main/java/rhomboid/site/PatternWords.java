@@ -3,6 +3,7 @@ package rhomboid.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.model.Likelihood;
 import rhomboid.model.Urgency;
 import rhomboid.rules.Pattern;
@@ -82,7 +83,7 @@ final class PatternWords {
     }
 
     private static String limit(Constraint constraint) {
-        String number = PlainWords.number(((Pattern.Number) constraint.literal()).value());
+        String number = Decimal.of(((Pattern.Number) constraint.literal()).value());
         return switch (constraint.operator()) {
             case AT_LEAST -> "at least " + number;
             case GREATER -> "more than " + number;

@@ -1,6 +1,5 @@
 package rhomboid.site;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import rhomboid.model.Advised;
 import rhomboid.model.Basis;
 import rhomboid.model.Conclusion;
+import rhomboid.model.Decimal;
 import rhomboid.model.Escalation;
 import rhomboid.model.Evidence;
 import rhomboid.model.Present;
@@ -107,9 +107,10 @@ public final class PlainWords {
     private String evidence(Evidence evidence) {
         double ratio = evidence.ratio().value();
         int decibans = evidence.ratio().decibans();
-        String people = number(ratio) + " times as frequent in people with it as in people without it";
+        String people = Decimal.of(ratio) + " times as frequent in people with it as in people without it";
         return "This speaks " + strength(decibans) + " " + (ratio > 1 ? "for " : "against ")
-                + label(Code.condition(evidence.condition())) + ": likelihood ratio " + number(ratio) + " (" + people
+                + label(Code.condition(evidence.condition())) + ": likelihood ratio " + Decimal.of(ratio) + " ("
+                + people
                 + "), weight "
                 + (decibans > 0 ? "+" : "") + decibans + " decibans.";
     }
@@ -169,11 +170,6 @@ public final class PlainWords {
     String unit(String code) {
         MeasurementKind kind = vocabulary.measurements().get(code);
         return kind == null || kind.unit().isEmpty() ? "" : " " + kind.unit();
-    }
-
-    /** A number without needless digits. */
-    static String number(double value) {
-        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** The name of a constant in small letters. */

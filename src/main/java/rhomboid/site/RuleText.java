@@ -2,6 +2,7 @@ package rhomboid.site;
 
 import java.util.List;
 import rhomboid.check.Scenario;
+import rhomboid.model.Decimal;
 import rhomboid.rules.Claim;
 import rhomboid.rules.Source;
 
@@ -77,7 +78,7 @@ public final class RuleText {
 
     /** The measure and the number of a border. */
     static String border(Boundary boundary) {
-        return boundary.cut().measure() + " " + PlainWords.number(boundary.cut().number());
+        return boundary.cut().measure() + " " + Decimal.of(boundary.cut().number());
     }
 
     /** On which sides of a border scenarios lie. */
