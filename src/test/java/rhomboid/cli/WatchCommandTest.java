@@ -80,6 +80,9 @@ class WatchCommandTest {
         Command done = watch(new Watched(), folder.toString(), "--case", "examples/cases/gallstones.json");
 
         assertThat(done.exitCode()).isZero();
-        assertThat(done.out()).contains("examples/cases/gallstones.json:", "unknown finding");
+        assertThat(done.out())
+                .contains(
+                        "examples/cases/gallstones.json:",
+                        "The finding \"yellow-skin-eyes\" is not in the vocabulary.");
     }
 }

@@ -9,6 +9,7 @@ import static rhomboid.TestRules.candidate;
 import static rhomboid.TestRules.escalate;
 import static rhomboid.TestRules.infer;
 import static rhomboid.TestRules.level;
+import static rhomboid.TestRules.opposes;
 import static rhomboid.TestRules.present;
 import static rhomboid.TestRules.rule;
 import static rhomboid.TestRules.ruleSet;
@@ -25,6 +26,7 @@ import rhomboid.model.Urgency;
 import rhomboid.mutation.MutantResult.Outcome;
 import rhomboid.rules.Pattern.Operator;
 import rhomboid.rules.Phase;
+import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
 class MutationRunTest {
@@ -115,6 +117,35 @@ class MutationRunTest {
 
         assertThat(report.urgency().equivalent()).isZero();
         assertThat(report.all().survived()).isEqualTo(report.all().mutants());
+    }
+
+    /** The first rule asks for both findings that make the strain likely, and the last one escalates a likely strain as far. */
+    private static RuleSet levelThatTheRankingGivesToo(Rule... others) {
+        var rules = new ArrayList<>(List.of(
+                rule("RF-01", Phase.RED_FLAGS, all(present("worse-moving"), present("smoker")), escalate(Urgency.SOON)),
+                rule("ST-01", Phase.CONDITIONS, present("worse-moving"), supports("strain", 6)),
+                rule("ST-02", Phase.CONDITIONS, present("smoker"), supports("strain", 6)),
+                rule("UR-01", Phase.URGENCY, candidate("strain", Likelihood.LIKELY), escalate(Urgency.SOON))));
+        rules.addAll(List.of(others));
+        return ruleSet(rules.toArray(Rule[]::new));
+    }
+
+    @Test
+    void a_level_that_a_likely_candidate_always_gives_as_well_is_proved_equivalent() {
+        assertThat(equivalent(run(levelThatTheRankingGivesToo(), ""), Sameness.LEVEL))
+                .contains("RF-01 escalate( SOON ) becomes escalate( ROUTINE )");
+    }
+
+    @Test
+    void a_level_that_the_ranking_gives_in_most_cases_only_comes_with_a_case_in_which_it_does_not() {
+        RuleSet rules =
+                levelThatTheRankingGivesToo(rule("ST-03", Phase.CONDITIONS, present("cough"), opposes("strain", 0.15)));
+
+        MutantResult lower = result(run(rules, ""), "escalate( SOON ) becomes escalate( ROUTINE )");
+
+        assertThat(lower.outcome()).isEqualTo(Outcome.SURVIVED);
+        assertThat(lower.suggestion().orElseThrow().yaml())
+                .contains("cough", "smoker", "worse-moving", "urgency: SOON");
     }
 
     @Test
