@@ -298,6 +298,15 @@ public final class TestRules {
                         new Constraint(Field.LIKELIHOOD, Operator.AT_LEAST, new Pattern.Word(least))));
     }
 
+    /** A candidate whose score is within a limit, in decibans. */
+    public static Condition score(String condition, Operator operator, int decibans) {
+        return new Condition.Matches(new Pattern(
+                FactType.CANDIDATE,
+                List.of(
+                        new Constraint(Field.CONDITION, Operator.EQUAL, new Codes(List.of(condition))),
+                        new Constraint(Field.SCORE, operator, new Pattern.Number(decibans)))));
+    }
+
     /** The level within a limit. */
     public static Condition level(Operator operator, Urgency urgency) {
         return new Condition.Matches(new Pattern(

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rhomboid.CaseGenerator;
 import rhomboid.Rhomboid;
+import rhomboid.TestRules;
 import rhomboid.engine.Engine;
 import rhomboid.engine.GeneratedRules;
 import rhomboid.model.Assessment;
@@ -23,7 +25,9 @@ import rhomboid.model.PatientCase;
 import rhomboid.model.RankedCandidate;
 import rhomboid.model.Trace;
 import rhomboid.model.Urgency;
+import rhomboid.rules.Pattern.Operator;
 import rhomboid.rules.Phase;
+import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
 
 /** The formula against Drools. */
@@ -63,6 +67,20 @@ class ConsequencesTest {
             expected.add(consequences.isLevel(trace.assessment().urgency()));
             for (String condition : ruleSet.vocabulary().conditions().keySet()) {
                 expected.add(as(trace.assessment(), condition, consequences));
+            }
+            if (ruleSet.vocabulary().conditions().size() <= FEW) {
+                trace.assessment().candidates().stream()
+                        .map(first -> first.candidate().condition())
+                        .findFirst()
+                        .ifPresent(first -> ruleSet.vocabulary()
+                                .conditions()
+                                .keySet()
+                                .forEach(condition -> expected.add(
+                                        condition.equals(first)
+                                                ? consequences.isFirst(condition)
+                                                : consequences
+                                                        .isFirst(condition)
+                                                        .not())));
             }
 
             assertThat(consequences.fired(patientCase))
@@ -104,6 +122,25 @@ class ConsequencesTest {
                 : isAtLeast.and(consequences
                         .candidate(condition, Likelihood.values()[word.ordinal() + 1])
                         .not());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operator.class,
+            names = {"IN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void scores_are_compared_as_in_drools(Operator operator) {
+        var rules = new ArrayList<>(TestRules.small().rules());
+        for (int limit = -12; limit <= 12; limit += 3) {
+            rules.add(rule(
+                    "SCO-" + (20 + limit),
+                    Phase.URGENCY,
+                    TestRules.score("gallstones", operator, limit),
+                    TestRules.escalate(Urgency.ROUTINE)));
+        }
+        RuleSet ruleSet = ruleSet(rules.toArray(Rule[]::new));
+
+        agree(ruleSet, CaseGenerator.of(ruleSet, 3).cases(200), 3);
     }
 
     @Test

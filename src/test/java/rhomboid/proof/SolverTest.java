@@ -10,8 +10,12 @@ import static rhomboid.TestRules.rule;
 import static rhomboid.TestRules.ruleSet;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rhomboid.CaseGenerator;
 import rhomboid.TestRules;
 import rhomboid.engine.Engine;
+import rhomboid.model.ChangedAnswer;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Sex;
 import rhomboid.model.Urgency;
@@ -80,6 +84,41 @@ class SolverTest {
         assertThat(Engine.of(rules).trace(found).fired()).contains("GALL-04");
         assertThat(found.present()).contains("after-fatty-meal", "right-rib-pain");
         assertThat(found.present().size() + found.measurements().size()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"strain", "gallstones", "infection"})
+    void counting_up_finds_a_case_as_near_as_counting_down(String condition) {
+        for (PatientCase from : CaseGenerator.of(rules, 7).cases(30)) {
+            CaseSpace space = CaseSpace.of(rules);
+            Consequences ranked = Consequences.of(rules, space);
+            Proposition first = ranked.isFirst(condition);
+            int changes = changes(from, Solver.of(space).nearest(from, first).orElseThrow());
+
+            PatientCase found =
+                    Solver.of(space).nearestFrom(changes, from, first).orElseThrow();
+
+            assertThat(changes(from, found)).as("from %s", from).isEqualTo(changes);
+            assertThat(Engine.of(rules)
+                            .assess(found)
+                            .candidates()
+                            .get(0)
+                            .candidate()
+                            .condition())
+                    .isEqualTo(condition);
+        }
+    }
+
+    private static int changes(PatientCase from, PatientCase to) {
+        return ChangedAnswer.between(from, to).size();
+    }
+
+    @Test
+    void counting_up_ends_where_there_is_no_case_at_all() {
+        Proposition never = consequences.isFirst("reflux");
+
+        assertThat(solver.nearestFrom(0, witness().present("fever").build(), never))
+                .isEmpty();
     }
 
     @Test
