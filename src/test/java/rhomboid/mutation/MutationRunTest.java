@@ -15,9 +15,16 @@ import static rhomboid.TestRules.rule;
 import static rhomboid.TestRules.ruleSet;
 import static rhomboid.TestRules.supports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 import rhomboid.TestRules;
 import rhomboid.check.Scenario;
 import rhomboid.check.ScenarioReader;
@@ -235,6 +242,34 @@ class MutationRunTest {
                 1 rule changed, 1 scenario tried.
                 """);
         assertThat(report.isGood(40)).as("a change of the level survives").isFalse();
+    }
+
+    @Test
+    void a_build_server_sees_survivors_as_failed_and_equivalent_changes_as_skipped()
+            throws IOException, ParserConfigurationException, SAXException {
+        MutationReport report = run(
+                ruleSet(
+                        rule("RF-01", Phase.RED_FLAGS, present("fever"), escalate(Urgency.URGENT)),
+                        rule(
+                                "RF-02",
+                                Phase.RED_FLAGS,
+                                all(present("fever"), present("cough")),
+                                escalate(Urgency.URGENT))),
+                "");
+
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(MutationJunit.of(report).getBytes(UTF_8)))
+                .getDocumentElement();
+
+        NodeList failures = suite.getElementsByTagName("failure");
+        assertThat(suite.getAttribute("failures")).isEqualTo(String.valueOf(failures.getLength()));
+        assertThat(failures.getLength()).isEqualTo(report.survivors().size()).isPositive();
+        assertThat(failures.item(0).getTextContent())
+                .isEqualTo(report.survivors().get(0).suggestion().orElseThrow().yaml());
+        assertThat(suite.getElementsByTagName("skipped").getLength())
+                .isEqualTo(report.all().equivalent())
+                .isPositive();
     }
 
     private static MutationReport run(RuleSet rules, String scenarios) {
