@@ -250,6 +250,20 @@ class CheckFormatsTest {
     }
 
     @Test
+    void a_code_of_the_rules_that_are_extended_is_repaired_too(@TempDir Path own) {
+        Folders.copy(Path.of("examples/custom-rules/rules"), own);
+        Path file = own.resolve("conditions/notalgia-paraesthetica.drl");
+        Folders.replace(file, "\"site-over-scapula\"", "\"site-over-scapulla\"");
+
+        Command repaired = Command.run("check", own.toString(), "--fix");
+
+        assertThat(repaired.out())
+                .contains("+    Present( finding == \"site-over-scapula\" )\n")
+                .endsWith("1 file repaired.\n");
+        assertThat(Command.run("check", own.toString()).exitCode()).isZero();
+    }
+
+    @Test
     void no_scenario_is_a_failure() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file :
