@@ -1,12 +1,10 @@
 package rhomboid.engine;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,11 +25,10 @@ import rhomboid.proof.CaseSpace;
 import rhomboid.proof.Consequences;
 import rhomboid.rules.Rule;
 import rhomboid.rules.RuleSet;
-import rhomboid.rules.RuleSetReader;
 
 /**
  * Drools against plain evaluation on many cases, whole assessments and the rules that fired; on every so many also against the
- * {@link Reference} and against the formula. As a program: {@code Differential CASES [SEED]}.
+ * {@link Reference} and against the formula.
  */
 final class Differential {
 
@@ -186,43 +183,5 @@ final class Differential {
             }
         }
         return Collections.unmodifiableList(examples);
-    }
-
-    /**
-     * Compares as many cases of the shipped rules as it is told, with every pair of all rules.
-     *
-     * @param args how many cases; the seed, 20261122 unless given
-     */
-    public static void main(String[] args) {
-        int least = Integer.parseInt(args[0]);
-        long seed = args.length > 1 ? Long.parseLong(args[1]) : 20261122;
-        RuleSet ruleSet = RuleSetReader.bundled();
-        long start = System.nanoTime();
-        var shown = new int[1];
-        Result result = new Differential(ruleSet, seed, 100, 5_000)
-                .run(least, ruleSet.rules(), examples(ruleSet), done -> {
-                    if (done.cases() - shown[0] >= 100_000) {
-                        shown[0] = done.cases();
-                        System.out.printf(
-                                Locale.ROOT,
-                                "%,d cases, %d disagreements%n",
-                                done.cases(),
-                                done.disagreements().size());
-                    }
-                });
-        result.disagreements().forEach(System.out::println);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf(
-                Locale.ROOT,
-                "%,d cases, %d disagreements, %d of %d rules fired, seed %d, %d s%n",
-                result.cases(),
-                result.disagreements().size(),
-                result.fired().size(),
-                ruleSet.rules().size(),
-                seed,
-                took.toSeconds());
-        if (!result.disagreements().isEmpty()) {
-            throw new IllegalStateException("The evaluators disagree.");
-        }
     }
 }
