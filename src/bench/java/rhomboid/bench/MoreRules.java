@@ -48,14 +48,7 @@ final class MoreRules {
             ruleSet.rules().forEach(rule -> rules.add(more.rule(rule)));
             vocabulary = more.add(ruleSet, vocabulary);
         }
-        return new RuleSet(
-                ruleSet.identity(),
-                vocabulary,
-                rules,
-                ruleSet.sources(),
-                ruleSet.education(),
-                ruleSet.claims(),
-                ruleSet.floors());
+        return ruleSet.with(vocabulary, rules);
     }
 
     private String other(String code) {

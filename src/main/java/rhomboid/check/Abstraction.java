@@ -45,15 +45,7 @@ final class Abstraction {
             rules.add(new Rule(
                     rule.citation(), rule.claims(), rule.reviewed(), rule.phase(), when, rule.then(), rule.place()));
         }
-        return new RuleSet(
-                original.identity(),
-                vocabulary(codes),
-                rules,
-                original.sources(),
-                original.education(),
-                original.claims(),
-                original.floors(),
-                original.inherited());
+        return original.with(vocabulary(codes), rules);
     }
 
     private Vocabulary vocabulary(TreeSet<String> codes) {

@@ -12,9 +12,6 @@ import rhomboid.model.Present;
 import rhomboid.model.Withheld;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
-import rhomboid.rules.Pattern.Codes;
-import rhomboid.rules.Pattern.Constraint;
-import rhomboid.rules.Pattern.Operator;
 
 /** Conditions and conclusions on one line, close to how a rule file writes them. */
 final class DrlForm {
@@ -44,20 +41,7 @@ final class DrlForm {
     }
 
     static String of(Pattern pattern) {
-        return pattern.type().drl() + "( "
-                + pattern.constraints().stream().map(DrlForm::of).collect(Collectors.joining(", ")) + " )";
-    }
-
-    private static String of(Constraint constraint) {
-        String value;
-        if (constraint.literal() instanceof Codes codes) {
-            value = constraint.operator() == Operator.IN ? "( " + quoted(codes.codes()) + " )" : quoted(codes.codes());
-        } else if (constraint.literal() instanceof Pattern.Number number) {
-            value = Decimal.of(number.value());
-        } else {
-            value = ((Pattern.Word) constraint.literal()).value().name();
-        }
-        return constraint.field().drl() + " " + constraint.operator().drl() + " " + value;
+        return pattern.drl(Enum::name);
     }
 
     private static String quoted(List<String> codes) {

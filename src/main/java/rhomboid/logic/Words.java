@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
 import rhomboid.rules.Pattern.Codes;
@@ -98,9 +99,7 @@ final class Words {
 
     private static String value(Pattern.Literal literal) {
         if (literal instanceof Pattern.Number number) {
-            return number.value() == Math.rint(number.value()) && Math.abs(number.value()) < 1e15
-                    ? String.valueOf((long) number.value())
-                    : String.valueOf(number.value());
+            return Decimal.of(number.value());
         }
         Enum<?> word = ((Pattern.Word) literal).value();
         return word instanceof rhomboid.model.Urgency

@@ -2,13 +2,10 @@ package rhomboid.mutation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import rhomboid.model.Decimal;
 import rhomboid.model.Sex;
 import rhomboid.rules.Condition;
 import rhomboid.rules.Pattern;
-import rhomboid.rules.Pattern.Codes;
 import rhomboid.rules.Pattern.Constraint;
-import rhomboid.rules.Pattern.Operator;
 
 /** Parts of a rule as its author wrote them, on one line. */
 final class DrlWords {
@@ -38,24 +35,14 @@ final class DrlWords {
     }
 
     static String of(Pattern pattern) {
-        return pattern.type().drl()
-                + pattern.constraints().stream().map(DrlWords::of).collect(Collectors.joining(", ", "( ", " )"));
+        return pattern.drl(DrlWords::word);
     }
 
     static String of(Constraint constraint) {
-        return constraint.field().drl() + " " + constraint.operator().drl() + " "
-                + of(constraint.literal(), constraint.operator());
+        return constraint.drl(DrlWords::word);
     }
 
-    private static String of(Pattern.Literal literal, Operator operator) {
-        if (literal instanceof Codes codes) {
-            String quoted = codes.codes().stream().map(code -> '"' + code + '"').collect(Collectors.joining(", "));
-            return operator == Operator.IN ? "( " + quoted + " )" : quoted;
-        }
-        if (literal instanceof Pattern.Number number) {
-            return Decimal.of(number.value());
-        }
-        Enum<?> word = ((Pattern.Word) literal).value();
+    private static String word(Enum<?> word) {
         return word instanceof Sex ? "Sex." + word.name() : word.name();
     }
 }

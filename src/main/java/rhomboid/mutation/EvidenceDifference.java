@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import rhomboid.engine.ConditionWeights.Weight;
 import rhomboid.logic.Codes;
-import rhomboid.model.Evidence;
 import rhomboid.proof.Consequences;
 import rhomboid.proof.Proposition;
 import rhomboid.rules.RuleSet;
@@ -37,7 +36,7 @@ final class EvidenceDifference {
         Explained after = Explained.of(changed);
         Firing firing = Firing.of(mutant, consequences);
         var differences = new ArrayList<Proposition>();
-        for (String condition : conditions(mutant)) {
+        for (String condition : mutant.weighed()) {
             List<Given> old = given(mutant, explained, condition, firing.before());
             List<Given> now = given(mutant, after, condition, firing.after());
             differences.add(eligible(old).differsFrom(eligible(now)));
@@ -46,15 +45,6 @@ final class EvidenceDifference {
         }
         addCosts(after, differences);
         return consequences.space().anyOf(differences);
-    }
-
-    private static Set<String> conditions(Mutant mutant) {
-        var conditions = new TreeSet<String>();
-        Stream.concat(Stream.of(mutant.rule()), mutant.changed().stream())
-                .flatMap(rule -> rule.then().stream())
-                .filter(Evidence.class::isInstance)
-                .forEach(conclusion -> conditions.add(((Evidence) conclusion).condition()));
-        return conditions;
     }
 
     private List<Given> given(Mutant mutant, Explained from, String condition, Proposition own) {

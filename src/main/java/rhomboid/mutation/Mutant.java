@@ -3,7 +3,9 @@ package rhomboid.mutation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rhomboid.model.Conclusion;
 import rhomboid.model.Escalation;
@@ -75,19 +77,15 @@ public record Mutant(Operator operator, Rule rule, Optional<Rule> changed, Strin
         List<Rule> rules = original.rules().stream()
                 .flatMap(other -> other.id().equals(rule.id()) ? changed.stream() : Stream.of(other))
                 .toList();
-        return with(original, rules);
+        return original.with(original.vocabulary(), rules);
     }
 
-    /** A rule set with other rules. */
-    static RuleSet with(RuleSet original, List<Rule> rules) {
-        return new RuleSet(
-                original.identity(),
-                original.vocabulary(),
-                rules,
-                original.sources(),
-                original.education(),
-                original.claims(),
-                original.floors(),
-                original.inherited());
+    /** The conditions that the rule, as it is or as it is changed, speaks for or against; sorted. */
+    SortedSet<String> weighed() {
+        return Stream.concat(Stream.of(rule), changed.stream())
+                .flatMap(one -> one.then().stream())
+                .filter(Evidence.class::isInstance)
+                .map(conclusion -> ((Evidence) conclusion).condition())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

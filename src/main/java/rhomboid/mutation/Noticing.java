@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import rhomboid.check.Expectation;
 import rhomboid.engine.Engine;
 import rhomboid.model.Assessment;
-import rhomboid.model.Evidence;
 import rhomboid.model.PatientCase;
 import rhomboid.model.Trace;
 import rhomboid.model.Urgency;
@@ -87,22 +86,13 @@ final class Noticing {
 
     private SortedMap<String, Integer> evidence() {
         var differing = new TreeMap<String, Integer>();
-        conditions().forEach(condition -> {
+        mutant.weighed().forEach(condition -> {
             int weight = asIs.whyNot(patientCase, condition).candidate().evidence();
             if (weight != changed.whyNot(patientCase, condition).candidate().evidence()) {
                 differing.put(condition, weight);
             }
         });
         return differing;
-    }
-
-    private Set<String> conditions() {
-        var conditions = new TreeSet<String>();
-        Stream.concat(Stream.of(mutant.rule()), mutant.changed().stream())
-                .flatMap(rule -> rule.then().stream())
-                .filter(Evidence.class::isInstance)
-                .forEach(conclusion -> conditions.add(((Evidence) conclusion).condition()));
-        return conditions;
     }
 
     private static List<String> less(Trace some, Trace others, Function<Trace, Stream<String>> of) {

@@ -36,7 +36,7 @@ final class Prover {
     Prover(RuleSet ruleSet, List<Mutant> mutants, Explained explained) {
         List<Rule> changed =
                 mutants.stream().flatMap(mutant -> mutant.changed().stream()).toList();
-        space = CaseSpace.of(ruleSet, Mutant.with(ruleSet, changed));
+        space = CaseSpace.of(ruleSet, ruleSet.with(ruleSet.vocabulary(), changed));
         solver = Solver.of(space);
         replay = Replay.of(ruleSet);
         Consequences consequences = Consequences.of(ruleSet, space);

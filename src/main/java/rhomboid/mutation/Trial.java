@@ -74,7 +74,7 @@ final class Trial {
         var fired = new BitSet();
         int number = evaluator.position(mutant.rule().id());
         Optional<Evaluator> changed = mutant.changesWhen()
-                ? mutant.changed().map(rule -> Evaluator.of(Mutant.with(ruleSet, List.of(rule))))
+                ? mutant.changed().map(rule -> Evaluator.of(ruleSet.with(ruleSet.vocabulary(), List.of(rule))))
                 : Optional.empty();
         for (int at = 0; at < scenarios.size(); at++) {
             Tried tried = scenarios.get(at);

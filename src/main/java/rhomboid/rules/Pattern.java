@@ -2,6 +2,9 @@ package rhomboid.rules;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import rhomboid.model.Decimal;
 
 /**
  * A fact type and the constraints on its fields, all of which must hold.
@@ -138,8 +141,36 @@ public record Pattern(FactType type, List<Constraint> constraints) {
     /** A {@link rhomboid.model.Sex}, {@link rhomboid.model.Likelihood} or {@link rhomboid.model.Urgency}. */
     public record Word(Enum<?> value) implements Literal {}
 
+    /**
+     * On one line, as a rule file writes it.
+     *
+     * @param word writes a constant of an enumeration, with or without the name of its type
+     */
+    public String drl(Function<Enum<?>, String> word) {
+        return type.drl()
+                + constraints.stream().map(one -> one.drl(word)).collect(Collectors.joining(", ", "( ", " )"));
+    }
+
     /** One comparison. */
     public record Constraint(Field field, Operator operator, Literal literal) {
+
+        /**
+         * On one line, as a rule file writes it.
+         *
+         * @param word writes a constant of an enumeration, with or without the name of its type
+         */
+        public String drl(Function<Enum<?>, String> word) {
+            return field.drl() + " " + operator.drl() + " " + value(word);
+        }
+
+        private String value(Function<Enum<?>, String> word) {
+            if (literal instanceof Codes codes) {
+                String quoted =
+                        codes.codes().stream().map(code -> '"' + code + '"').collect(Collectors.joining(", "));
+                return operator == Operator.IN ? "( " + quoted + " )" : quoted;
+            }
+            return literal instanceof Number number ? Decimal.of(number.value()) : word.apply(((Word) literal).value());
+        }
 
         private boolean allows(String code) {
             return ((Codes) literal).codes().contains(code) == (operator != Operator.NOT_EQUAL);

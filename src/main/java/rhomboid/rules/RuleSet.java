@@ -73,4 +73,9 @@ public record RuleSet(
     public List<Rule> rules(Phase phase) {
         return rules.stream().filter(rule -> rule.phase() == phase).toList();
     }
+
+    /** The same with another vocabulary and other rules, and without invariants, which were stated of the rules as they were. */
+    public RuleSet with(Vocabulary other, List<Rule> others) {
+        return new RuleSet(identity, other, others, sources, education, claims, floors, inherited);
+    }
 }

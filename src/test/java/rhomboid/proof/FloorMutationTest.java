@@ -89,14 +89,7 @@ class FloorMutationTest {
                         rule.place()));
             }
         }
-        return new RuleSet(
-                RULES.identity(),
-                RULES.vocabulary(),
-                rules,
-                RULES.sources(),
-                RULES.education(),
-                RULES.claims(),
-                RULES.floors());
+        return RULES.with(RULES.vocabulary(), rules);
     }
 
     private static Theorem proved(RuleSet mutant, Engine engine) {
